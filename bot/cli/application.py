@@ -1,0 +1,122 @@
+"""`istiqbal application`: everything stored about one application."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from bot.cli.options import json_option, with_settings
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+    from flows.matters import Application, Sheet
+
+
+@click.command()
+@click.argument("reference")
+@json_option
+@with_settings
+def application(settings: "Settings", reference: str, as_json: bool) -> None:
+    """Print one application: stage, owner, answers, attestation, window, decision, history."""
+    from bot.cli.printing import print_json
+    from bot.house import open_records
+    from flows.identifiers import Reference
+    from flows.matters import Application
+    from storage import views
+
+    with open_records(settings) as database:
+        found = database.read(lambda conn: views.matter(conn, Reference(reference.upper())))
+        if not isinstance(found, Application):
+            click.echo(f"{reference}: no such application", err=True)
+            sys.exit(1)
+    value = application_json(found)
+    if as_json:
+        print_json(value)
+    else:
+        _print_for_people(value)
+
+
+def application_json(found: "Application") -> dict[str, Any]:
+    """The stable shape of an application. What does not exist (yet) is null."""
+    from bot.cli.printing import stamp
+    from flows.intake.snapshot import is_valid
+
+    attestation, window, decision = found.attestation, found.window, found.decision
+    verification = found.verification
+    return {
+        "reference": found.reference,
+        "stage": found.stage,
+        "owner": found.owner,
+        "opened_at": stamp(found.opened_at),
+        "entered_at": stamp(found.entered_at),
+        "next_at": stamp(found.next_at),
+        "revision": found.revision,
+        "pack": found.pack,
+        "answers": _answers(found.intake),
+        "registration": _answers(found.registration) if found.registration else None,
+        "attestation": {
+            "hash": attestation.digest,
+            "at": stamp(attestation.at),
+            "valid": is_valid(found),
+            "name": attestation.name,
+            "statement": attestation.statement,
+            "statement_version": attestation.statement_version,
+            "address": attestation.address,
+        }
+        if attestation
+        else None,
+        "window": {
+            "mode": window.mode,
+            "starts_at": stamp(window.starts_at),
+            "opens_at": stamp(window.opens_at),
+            "due_at": stamp(window.due_at),
+        }
+        if window
+        else None,
+        "verification": {
+            "by": verification.by,
+            "at": stamp(verification.at),
+            "documents": verification.documents,
+        }
+        if verification
+        else None,
+        "decision": {
+            "outcome": decision.outcome,
+            "reason": decision.reason,
+            "text": decision.text,
+            "by": decision.by,
+            "recorded_at": stamp(decision.recorded_at),
+            "release_at": stamp(decision.release_at),
+            "released_at": stamp(decision.released_at),
+            "seen_at": stamp(decision.seen_at),
+        }
+        if decision
+        else None,
+        "file_number": found.file_number,
+        "served": found.served or None,
+        "history": [
+            {"stage": step.stage, "at": stamp(step.at), "by": step.by, "note": step.note}
+            for step in found.history
+        ],
+    }
+
+
+def _answers(sheet: "Sheet") -> dict[str, str]:
+    """The canonical values by the question's path."""
+    return {path: answer.value for path, answer in sheet.answers.items()}
+
+
+def _print_for_people(value: dict[str, Any], indent: str = "") -> None:
+    for name, one in value.items():
+        match one:
+            case dict():
+                click.echo(f"{indent}{name}:")
+                _print_for_people(one, indent + "  ")
+            case list():
+                click.echo(f"{indent}{name}:")
+                for entry in one:
+                    click.echo(indent + "  - " + "  ".join(str(part) for part in entry.values()))
+            case None:
+                click.echo(f"{indent}{name}: –")
+            case _:
+                click.echo(f"{indent}{name}: {one}")

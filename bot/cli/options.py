@@ -1,0 +1,62 @@
+"""Options that commands share, and the plain telling of what an operator can put right."""
+
+import functools
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import click
+
+
+def with_settings(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command `--policy`, `--database` and `--now`, and the settings as first argument."""
+
+    @click.option("--policy", metavar="FOLDER", help="The policy pack to use.")
+    @click.option("--database", metavar="URL", help="The database, sqlite:///… or postgresql://…")
+    @click.option("--now", metavar="TIME", help="Rehearsal clock: a time, or @FILE that holds one.")
+    @functools.wraps(command)
+    def with_them(policy: str | None, database: str | None, now: str | None, **rest: Any) -> None:
+        with told_plainly():
+            from bot.settings import load_settings
+
+            command(load_settings(policy, database, now), **rest)
+
+    return with_them
+
+
+json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON; see docs/cli.md.")
+
+
+@contextmanager
+def told_plainly() -> Iterator[None]:
+    """Turn what an operator can put right into one clear text on standard error and exit code 1."""
+    try:
+        yield
+    # The tuple is looked up only when something was raised: until then nothing is imported for it.
+    except _can_be_put_right() as error:
+        click.echo(str(error) or (type(error).__doc__ or "").splitlines()[0], err=True)
+        sys.exit(1)
+
+
+def _can_be_put_right() -> tuple[type[Exception], ...]:
+    from bot.content.office import NothingPublished
+    from bot.house import AnotherAssociation, RehearsalRefused
+    from bot.settings import SettingsError
+    from flows.issues import DefinitionErrors
+    from storage.database import NewSchema, OldSchema
+    from storage.engine import BadUrl
+    from storage.secret import MissingKey, WrongKey
+
+    return (
+        SettingsError,
+        MissingKey,
+        WrongKey,
+        OldSchema,
+        NewSchema,
+        DefinitionErrors,
+        BadUrl,
+        NothingPublished,
+        AnotherAssociation,
+        RehearsalRefused,
+    )

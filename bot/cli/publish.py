@@ -1,0 +1,33 @@
+"""`istiqbal publish`: a new version of the policy pack."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.options import json_option, with_settings
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+@click.command()
+@click.argument("pack", type=click.Path(path_type=Path))
+@json_option
+@with_settings
+def publish(settings: "Settings", pack: Path, as_json: bool) -> None:
+    """Make a pack the current version. Running applications keep the version they began under."""
+    import asyncio
+
+    from bot.cli.printing import print_json
+    from bot.house import open_house
+
+    async def run() -> str:
+        async with open_house(settings) as house:
+            return await house.publish(pack)
+
+    hash = asyncio.run(run())
+    if as_json:
+        print_json({"pack": hash})
+    else:
+        click.echo(hash)

@@ -1,0 +1,1 @@
+"""Content that staff write, read from files: forms, packs, answers."""

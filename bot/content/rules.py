@@ -1,0 +1,101 @@
+"""What must hold between the parts of a pack's policy. Each check yields every mistake it finds."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from bot.content.facts import fact_issues
+from bot.content.periods import period_issues
+from flows.clauses import CANONICAL, cited, number_of
+from flows.issues import Issue
+from flows.policy import Policy
+
+FILE = "policy.toml"
+
+#: Everything that staff can do to a matter. S6 has two forms: a pack uses one of them.
+ACTIONS = (
+    "answer",
+    "close",
+    "verify",
+    "return",
+    "submit",
+    "decide",
+    "release",
+    "register",
+    "complete",
+    "serve",
+)
+_S6_ACTION = {"registration": "register", "request": "complete"}
+
+
+def policy_issues(policy: Policy) -> Iterator[Issue]:
+    """Every contradiction within `policy.toml`."""
+    yield from _clauses(policy)
+    yield from _roles(policy)
+    yield from _outcomes(policy)
+    yield from period_issues(policy, FILE)
+    yield from fact_issues(policy, FILE)
+
+
+def _issue(key: str, says: str, remedy: str) -> Issue:
+    return Issue(f"{FILE}: {key}", says, remedy)
+
+
+def _clauses(policy: Policy) -> Iterator[Issue]:
+    prefix = policy.association.prefix
+    counted = Counter(clause.id for clause in policy.clauses)
+    for clause, times in counted.items():
+        if times > 1:
+            remedy = "Either number the second one anew or take it out"
+            yield _issue(f"clauses[{clause}]", "this clause stands here more than once", remedy)
+        if clause.partition("-")[0] != prefix or number_of(clause) not in CANONICAL:
+            yield _issue(
+                f"clauses[{clause}]",
+                "this is no clause number",
+                f"Write {prefix}- and one of: {' '.join(CANONICAL)}",
+            )
+    for where, clause in cited(policy):
+        if clause not in counted:
+            remedy = "Either correct the number or add the clause to the list"
+            yield _issue(where, f"there is no clause {clause!r}", remedy)
+
+
+def _roles(policy: Policy) -> Iterator[Issue]:
+    named = {
+        "referral.role": policy.referral.role,
+        "referral.inquiry_role": policy.referral.inquiry_role,
+        "referral.escalation_role": policy.referral.escalation_role,
+        "body.role": policy.body.role,
+        **{f"digest.roles[{n}]": role for n, role in enumerate(policy.digest.roles, 1)},
+    }
+    for where, role in named.items():
+        if role not in policy.roles:
+            remedy = f"Either add it to the roles or write one of: {', '.join(policy.roles)}"
+            yield _issue(where, f"there is no role {role!r}", remedy)
+    wrong = {"register", "complete"} - {_S6_ACTION[policy.completion.of]}
+    for role, rule in policy.roles.items():
+        for action in rule.may:
+            if action not in ACTIONS:
+                remedy = f"Write one of: {', '.join(ACTIONS)}"
+                yield _issue(f"roles.{role}.may", f"there is no action {action!r}", remedy)
+            elif action in wrong:
+                remedy = (
+                    f"Either write {_S6_ACTION[policy.completion.of]!r} or change completion.of"
+                )
+                yield _issue(
+                    f"roles.{role}.may",
+                    f"{action!r} belongs to packs whose clause S6 completes something else",
+                    remedy,
+                )
+    needed = (
+        set(ACTIONS) - wrong - {action for rule in policy.roles.values() for action in rule.may}
+    )
+    for action in (action for action in ACTIONS if action in needed):
+        yield _issue("roles", f"nobody may {action}", "Give this action to a role")
+
+
+def _outcomes(policy: Policy) -> Iterator[Issue]:
+    if not any(outcome.accepts for outcome in policy.outcomes.values()):
+        remedy = "Write accepts = true in the outcome after which the person goes on"
+        yield _issue("outcomes", "nothing comes after any outcome", remedy)
+    if not policy.reasons and any(outcome.needs_reason for outcome in policy.outcomes.values()):
+        yield _issue("reasons", "an outcome needs a reason, and there is none", "Add reasons")

@@ -1,0 +1,1 @@
+"""The staff desk: a bot, a page, and one set of actions for both."""

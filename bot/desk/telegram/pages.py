@@ -1,0 +1,164 @@
+"""What the staff bot shows: the queue, a matter, and the choices of an act."""
+
+from collections.abc import Sequence
+
+from bot.desk.telegram.acts import YES, Act
+from bot.desk.telegram.page import Page
+from bot.desk.telegram.prompts import Prompts
+from bot.desk.web.lines import Clerk, line_of
+from bot.desk.web.sheet import read_page
+from flows.casework.actions import allowed
+from flows.dossier import StaffMember
+from flows.events import CaseworkLine
+from flows.matters import AnyMatter, Application, Ticket
+from flows.messages import Button
+from flows.office import Office
+from flows.phrases import END, LEFT_TO_RIGHT, Composed, Fixed, Value, plain
+
+#: The most matters on one page of the queue; the rest are counted.
+SHOWN = 20
+#: Questions whose answers stay off Telegram: its chats are stored abroad and not end-to-end.
+OPENLY_SHOWN = "normal"
+
+
+class Pages:
+    """Puts what staff ask for into words, as it stands at one moment."""
+
+    def __init__(self, office: Office, clerk: Clerk, prompts: Prompts) -> None:
+        self._office = office
+        self._clerk = clerk
+        self._prompts = prompts
+        self.say = clerk.say
+
+    def queue(self, lines: Sequence[CaseworkLine]) -> Page:
+        """What waits: references, stages, ages and next dates, each with a button that opens it."""
+        parts = [self.say("staffbot-queue", count=len(lines))]
+        parts += [self._line(one) for one in lines[:SHOWN]]
+        if len(lines) > SHOWN:
+            parts.append(self.say("staffbot-queue-more", count=len(lines) - SHOWN))
+        buttons = [Button(f"open:{one.reference}", one.reference) for one in lines[:SHOWN]]
+        rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
+        return Page("\n\n".join(parts), rows)
+
+    def matter(self, member: StaffMember, matter: AnyMatter) -> Page:
+        """One matter: all of it to whoever owns it or may act on it, else its line alone."""
+        actions = allowed(self._office, member.role, matter)
+        parts = [self._line(line_of(matter))]
+        if not actions and matter.owner != member.role:
+            owner = Composed(self._clerk.owner(matter.owner))
+            return Page(f"{parts[0]}\n\n{self.say('staffbot-not-yours', owner=owner)}")
+        page = read_page(self._office, member.role, matter, self._clerk)
+        parts += page.notes
+        if isinstance(matter, Application):
+            parts.append(self._answers(matter))
+        else:
+            parts.append(self._exchanges(matter))
+        buttons = tuple(
+            (Button(Act(matter.reference, one, matter.revision).data, self._action(one)),)
+            for one in actions
+        )
+        return Page("\n\n".join(filter(None, parts)), buttons)
+
+    def outcomes(self, act: Act) -> Page:
+        """The outcomes of the pack, a button each."""
+        outcomes = self._office.policy.outcomes
+        rows = tuple(
+            (Button(act.choosing(name).data, one.title.ar),) for name, one in outcomes.items()
+        )
+        return Page(self.say("staffbot-outcomes", reference=Fixed(act.reference)), rows)
+
+    def reasons(self, act: Act) -> Page:
+        """The reasons of the pack, a button each."""
+        reasons = self._office.policy.reasons
+        rows = tuple((Button(act.choosing(name).data, one.ar),) for name, one in reasons.items())
+        text = self.say(
+            "staffbot-reasons",
+            reference=Fixed(act.reference),
+            outcome=Composed(self._outcome(act)),
+        )
+        return Page(text, rows)
+
+    def checklist(self, act: Act, application: Application) -> Page:
+        """The documents that these answers ask for; one button for each not seen, one for all."""
+        checks = read_page(self._office, None, application, self._clerk).checks
+        parts = [self.say("staffbot-checklist", reference=Fixed(act.reference))]
+        for one in checks:
+            mark = "staffbot-check-seen" if one.seen else "staffbot-check"
+            parts.append(self.say(mark, document=Composed(one.title)))
+            if one.matched:
+                questions = Composed("، ".join(label for _, label in one.matched))
+                parts.append(self.say("staffbot-check-matched", questions=questions))
+        rows = [(Button(act.choosing(one.name).data, one.title),) for one in checks if not one.seen]
+        rows.append((Button(act.choosing(YES).data, self.label("staffbot-check-all")),))
+        return Page("\n".join(parts), tuple(rows))
+
+    def confirmation(self, act: Act) -> Page:
+        """One more press before something that cannot be taken back."""
+        what = self._action(act.action)
+        if act.action == "decide":
+            what = f"{what}: {self._outcome(act)}"
+        text = self.say("staffbot-confirm", what=Composed(what), reference=Fixed(act.reference))
+        rows = ((Button(act.choosing(YES).data, self.label("staffbot-yes")),),)
+        return Page(text, rows)
+
+    def prompt(self, act: Act) -> Page:
+        """Ask for the sentence of an act. The reply quotes this text, so all is in it."""
+        kind = "expiry" if act.action == "verify" else act.action
+        text = self.say(f"staffbot-prompt-{kind}", reference=Fixed(act.reference))
+        hint = self.label(f"staffbot-hint-{kind}")
+        return Page(f"{text}\n\n{_isolated(self._prompts.mark(act))}", kind="prompt", hint=hint)
+
+    def label(self, id: str, /, **values: Value) -> str:
+        """A wording for a button."""
+        return plain(self.say(id, **values))
+
+    def _action(self, action: str) -> str:
+        id = "staffbot-act-answer" if action == "answer" else f"desk-act-{action}"
+        return self.label(id, body=Composed(self._office.policy.body.title.ar))
+
+    def _outcome(self, act: Act) -> str:
+        outcome = self._office.policy.outcomes.get(act.choices[0]) if act.choices else None
+        return outcome.title.ar if outcome else ""
+
+    def _line(self, one: CaseworkLine) -> str:
+        line = self._clerk.line(one)
+        first = self.say(
+            "staffbot-line",
+            reference=Fixed(line.reference),
+            kind=Composed(line.kind),
+            stage=Composed(line.stage),
+        )
+        return "\n".join(filter(None, (first, line.age, line.promise, line.window)))
+
+    def _answers(self, application: Application) -> str:
+        """The answers in the form's order. What is more than ordinarily personal stays out."""
+        pack = self._office.pack_of(application.pack)
+        lines, hidden = [], 0
+        page = read_page(self._office, None, application, self._clerk)
+        form = pack.forms["intake"]
+        paths = [path for path in form.order if path in application.intake.answers]
+        for path, entry in zip(paths, page.answers, strict=True):
+            if form.by_path[path].sensitivity == OPENLY_SHOWN:
+                lines.append(
+                    self.say(
+                        "staffbot-answer", label=Composed(entry.label), value=Composed(entry.value)
+                    )
+                )
+            else:
+                hidden += 1
+        if hidden:
+            lines.append(self.say("staffbot-answers-hidden", count=hidden))
+        return "\n".join(lines)
+
+    def _exchanges(self, ticket: Ticket) -> str:
+        parts = []
+        if ticket.about:
+            parts.append(self.say("staffbot-about", reference=Fixed(ticket.about)))
+        for one in ticket.exchanges:
+            author = one.by or self.say("desk-talk-person")
+            parts.append(self.say("staffbot-exchange", author=author, text=one.text))
+        return "\n".join(parts)
+
+
+def _isolated(mark: str) -> str:
+    return f"{LEFT_TO_RIGHT}{mark}{END}"

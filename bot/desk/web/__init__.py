@@ -1,0 +1,1 @@
+"""The staff desk in the browser, at `/desk`: plain pages and forms, no script."""

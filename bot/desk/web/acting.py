@@ -1,0 +1,69 @@
+"""A form of the desk becomes one event. What it may lead to is decided by the core."""
+
+import re
+import secrets
+from datetime import datetime
+
+from starlette.datastructures import FormData
+
+from bot.desk.web.visitor import Visitor
+from flows.events import OPERATOR, DocumentSeen, StaffActed
+from flows.identifiers import Reference
+
+_NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
+
+
+class BadForm(Exception):
+    """The form is not one that our page made."""
+
+
+def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetime) -> StaffActed:
+    """The event that a form means. Raises BadForm for one that our page cannot have made."""
+    seen = field(form, "seen")
+    # Beyond this many digits it is no revision of ours.
+    if not (seen.isascii() and seen.isdigit() and len(seen) < 10):
+        raise BadForm
+    return StaffActed(
+        key=visitor.key(read_nonce(form)),
+        at=at,
+        seed=secrets.randbits(63),
+        reference=reference,
+        action=field(form, "action"),
+        by=_by(visitor, form),
+        outcome=field(form, "outcome"),
+        reason=field(form, "reason"),
+        text=field(form, "text"),
+        documents=tuple(
+            DocumentSeen(
+                document=name,
+                where=field(form, f"where.{name}"),
+                expires_on=field(form, f"expires.{name}"),
+                matched=_fields(form, f"matched.{name}"),
+            )
+            for name in _fields(form, "document")
+        ),
+        seen=int(seen),
+    )
+
+
+def read_nonce(form: FormData) -> str:
+    """What makes this form one act. Raises BadForm without one."""
+    nonce = field(form, "key")
+    if not _NONCE.fullmatch(nonce):
+        raise BadForm
+    return nonce
+
+
+def field(form: FormData, name: str) -> str:
+    """One text field, trimmed, with plain line ends; empty where the form has none."""
+    value = form.get(name, "")
+    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else ""
+
+
+def _fields(form: FormData, name: str) -> tuple[str, ...]:
+    return tuple(value for value in form.getlist(name) if isinstance(value, str))
+
+
+def _by(visitor: Visitor, form: FormData) -> str:
+    # The operator may record what a named member did; everybody else acts in their own name only.
+    return (field(form, "by") or OPERATOR) if visitor.name == OPERATOR else visitor.name

@@ -1,0 +1,102 @@
+"""Who may pass: every page of the desk behind a session, every form behind that session's token."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any
+from urllib.parse import urlencode
+
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+
+from bot.desk.web.visitor import Visitor, draw_nonce, read_visitor
+from bot.web.pages import Pages
+from bot.web.parts import Parts
+from bot.web.security import is_from_elsewhere
+from flows.events import OPERATOR
+from flows.identifiers import ARABIC
+from flows.phrases import Composed
+from storage import views
+
+#: A checklist and a reason fit many times over.
+MAX_FORM = 64 * 1024
+
+Page = Callable[[Request, Visitor], Awaitable[Response]]
+Form = Callable[[Request, Visitor, FormData], Awaitable[Response]]
+Endpoint = Callable[[Request], Awaitable[Response]]
+
+
+class Doorkeeper:
+    """Lets staff through to the pages, and shows everybody else the sign-in box."""
+
+    def __init__(self, parts: Parts, pages: Pages) -> None:
+        self.parts = parts
+        self._pages = pages
+
+    def page(self, page: Page) -> Endpoint:
+        """A page that only staff see."""
+
+        async def guarded(request: Request) -> Response:
+            visitor = await read_visitor(self.parts, request)
+            if visitor is None:
+                return RedirectResponse(_entrance(request), 303)
+            return await page(request, visitor)
+
+        return guarded
+
+    def form(self, act: Form) -> Endpoint:
+        """A form that only a page of the same session can send."""
+
+        async def guarded(request: Request) -> Response:
+            if is_from_elsewhere(request.headers, self.parts.public_url):
+                return await self.sign_in_box(status=403)
+            visitor = await read_visitor(self.parts, request)
+            if visitor is None:
+                return await self.sign_in_box("desk-session-over", status=403)
+            async with request.form() as form:
+                if not visitor.sent(str(form.get("token", ""))):
+                    return self.render("missing.html", visitor, 403, problem="desk-foreign-form")
+                return await act(request, visitor, form)
+
+        return guarded
+
+    def render(
+        self, template: str, visitor: Visitor, status: int = 200, /, **values: Any
+    ) -> Response:
+        """A page for someone who has signed in."""
+        office = visitor.office
+        role = office.policy.roles.get(visitor.role) if visitor.role else None
+        return self._pages.render(
+            template,
+            office.phrases,
+            ARABIC,
+            status,
+            association=Composed(office.association_name(ARABIC)),
+            visitor=visitor,
+            is_operator=visitor.name == OPERATOR,
+            title=Composed(role.title.ar) if role else None,
+            nonce=draw_nonce(),
+            **values,
+        )
+
+    async def sign_in_box(
+        self, problem: str = "", *, code: str = "", status: int = 200
+    ) -> Response:
+        """All that is shown to anybody else. It tells nothing of what the desk holds."""
+        staff = await self.parts.database.aread(views.staff)
+        office = self.parts.office(staff, frozenset())
+        return self._pages.render(
+            "enter.html",
+            office.phrases,
+            ARABIC,
+            status,
+            association=Composed(office.association_name(ARABIC)),
+            visitor=None,
+            problem=problem,
+            code=code,
+        )
+
+
+def _entrance(request: Request) -> str:
+    """The sign-in box, with the code that a shortened link carried."""
+    code = request.query_params.get("code", "")
+    return f"/desk/enter?{urlencode({'code': code})}" if code else "/desk/enter"

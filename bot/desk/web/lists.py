@@ -1,0 +1,109 @@
+"""What waits: the role's own matters first, filters, search, and the digests. Nothing personal."""
+
+import structlog
+from starlette.datastructures import FormData
+from starlette.requests import Request
+from starlette.responses import RedirectResponse, Response
+from starlette.routing import BaseRoute, Route
+
+from bot.desk.web.acting import field
+from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
+from bot.desk.web.lines import Clerk, Line
+from bot.desk.web.visitor import Visitor
+from flows.events import CaseworkLine
+from flows.forms.folding import clean
+from flows.identifiers import Address, Reference, Role
+from storage import views
+from storage.views import Sent
+
+_log = structlog.get_logger("istiqbal.desk")
+
+FILTERS = ("mine", "all", "applications", "tickets")
+
+_BOARDS = (Address("board:committee"), Address("board:staff"))
+
+
+class Lists:
+    """`/desk`, `/desk/search` and `/desk/digest`."""
+
+    def __init__(self, doorkeeper: Doorkeeper) -> None:
+        self._doorkeeper = doorkeeper
+        self._parts = doorkeeper.parts
+        self.routes: list[BaseRoute] = [
+            Route("/desk", doorkeeper.page(self._queue)),
+            # A form, so that a national ID never stands in an address.
+            Route(
+                "/desk/search",
+                doorkeeper.form(self._search),
+                methods=["POST"],
+                max_body_size=MAX_FORM,
+            ),
+            Route("/desk/digest", doorkeeper.page(self._digest)),
+        ]
+
+    async def _queue(self, request: Request, visitor: Visitor) -> Response:
+        chosen = request.query_params.get("show", "mine")
+        chosen = chosen if chosen in FILTERS else "mine"
+        found = await self._read(chosen, visitor.role)
+        return self._list(visitor, found, chosen=chosen)
+
+    async def _read(self, chosen: str, role: Role | None) -> list[CaseworkLine]:
+        read = self._parts.database.aread
+        match chosen:
+            case "applications":
+                return await read(views.applications)
+            case "tickets":
+                return await read(views.tickets)
+            case "all":
+                return await read(lambda conn: views.queue(conn, None))
+            case _:
+                return await read(lambda conn: views.queue(conn, role))
+
+    async def _search(self, request: Request, visitor: Visitor, form: FormData) -> Response:
+        wanted = clean(field(form, "wanted"))[:64].replace(" ", "")
+        if wanted.isdigit():
+            _log.info("identity_searched", by=visitor.name)
+            found = await self._parts.database.aread(
+                lambda conn: views.applications(conn, identity=wanted)
+            )
+            return self._list(visitor, found, searched=True)
+        reference = Reference(wanted.upper())
+        matter = await self._parts.database.aread(lambda conn: views.matter(conn, reference))
+        if matter is None:
+            return self._list(visitor, [], searched=True)
+        return RedirectResponse(f"/desk/matters/{reference}", 303)
+
+    def _list(
+        self,
+        visitor: Visitor,
+        found: list[CaseworkLine],
+        *,
+        chosen: str = "",
+        searched: bool = False,
+    ) -> Response:
+        clerk = Clerk(visitor.office, self._parts.now())
+        lines: list[Line] = [clerk.line(one) for one in found]
+        return self._doorkeeper.render(
+            "queue.html",
+            visitor,
+            lines=lines,
+            late=sum(line.is_late or line.is_past_window for line in lines),
+            filters=FILTERS,
+            chosen=chosen,
+            searched=searched,
+        )
+
+    async def _digest(self, request: Request, visitor: Visitor) -> Response:
+        clerk = Clerk(visitor.office, self._parts.now())
+        digests = []
+        for board in _BOARDS:
+            latest = await self._latest(board)
+            text = latest.message.text if latest and latest.message else ""
+            at = clerk.instant(latest.created_at) if latest else ""
+            digests.append((board.partition(":")[2], text, at))
+        return self._doorkeeper.render("digest.html", visitor, digests=digests)
+
+    async def _latest(self, board: Address) -> Sent | None:
+        """The last digest that was put up on a board, unless it was swept since."""
+        sent = await self._parts.database.aread(lambda conn: views.messages(conn, board, 1))
+        return sent[-1] if sent and sent[-1].message else None

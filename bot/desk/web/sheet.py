@@ -1,0 +1,192 @@
+"""One matter as its page shows it: everything staff need to work on it, in the form's order."""
+
+from dataclasses import dataclass
+
+from bot.desk.web.lines import Clerk, Line, line_of
+from flows.casework.actions import allowed
+from flows.forms.form import Form
+from flows.forms.isolation import left_to_right
+from flows.forms.showing import show
+from flows.identifiers import ARABIC, Role
+from flows.intake.snapshot import is_valid
+from flows.matters import Answer, AnyMatter, Application, Exchange, Sheet, SheetName, Ticket
+from flows.office import Office, Pack
+from flows.phrases import Composed, Fixed
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A label, and what stands beside it."""
+
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One line of the history."""
+
+    stage: str
+    at: str
+    by: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One document of the checklist: what it is compared with, and what was recorded of it."""
+
+    name: str
+    title: str
+    expires: bool
+    matched: tuple[tuple[str, str], ...]  #: the name and the label of each question
+    seen: bool
+    where: str
+    expires_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """What `matter.html` is filled with."""
+
+    line: Line
+    revision: int
+    actions: tuple[str, ...]
+    notes: tuple[str, ...]
+    answers: tuple[Entry, ...]
+    registration: tuple[Entry, ...]
+    checks: tuple[Check, ...]
+    exchanges: tuple[Exchange, ...]
+    about: str
+    history: tuple[Event, ...]
+
+
+def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk) -> Page:
+    """Put a matter into words for a role, as it stands now."""
+    application = matter if isinstance(matter, Application) else None
+    ticket = matter if isinstance(matter, Ticket) else None
+    pack = office.pack_of(application.pack) if application else office.pack
+    return Page(
+        line=clerk.line(line_of(matter)),
+        revision=matter.revision,
+        actions=allowed(office, role, matter),
+        notes=tuple(_notes(application, pack, clerk)) if application else (),
+        answers=_answers(office, pack, "intake", application.intake) if application else (),
+        registration=(
+            _answers(office, pack, "registration", application.registration) if application else ()
+        ),
+        checks=tuple(_checks(application, pack)) if application else (),
+        exchanges=ticket.exchanges if ticket else (),
+        about=(ticket.about or "") if ticket else "",
+        history=tuple(_history(matter, pack, clerk)),
+    )
+
+
+def _answers(office: Office, pack: Pack, name: SheetName, sheet: Sheet | None) -> tuple[Entry, ...]:
+    if sheet is None:
+        return ()
+    form = pack.forms[name]
+    return tuple(
+        Entry(form.by_path[path].text(ARABIC), _in_words(office, form, path, sheet.answers[path]))
+        for path in form.order
+        if path in sheet.answers
+    )
+
+
+def _in_words(office: Office, form: Form, path: str, answer: Answer) -> str:
+    question = form.by_path[path]
+    if question.kind.name == "national_id" and answer.value:
+        # In full: staff compare it with the original. Everywhere else it is shown masked.
+        return left_to_right(answer.value)
+    return show(question, answer, ARABIC, office.phrases)
+
+
+def _notes(application: Application, pack: Pack, clerk: Clerk) -> list[str]:
+    """The signature, the verification and the decision, a sentence each."""
+    say, notes = clerk.say, []
+    attestation = application.attestation
+    if attestation is None:
+        notes.append(say("desk-unsigned"))
+    else:
+        signed = "desk-signed" if is_valid(application) else "desk-signature-void"
+        notes.append(say(signed, name=attestation.name, at=clerk.instant(attestation.at)))
+    if application.return_reason:
+        notes.append(say("desk-returned", reason=application.return_reason))
+    if verification := application.verification:
+        titles = "، ".join(
+            pack.policy.documents[one.document].title.ar
+            for one in verification.documents
+            if one.document in pack.policy.documents
+        )
+        at = clerk.instant(verification.at)
+        notes.append(say("desk-verified", by=verification.by, at=at, documents=titles))
+    if decision := application.decision:
+        outcome = pack.policy.outcomes.get(decision.outcome)
+        title = outcome.title.ar if outcome else decision.outcome
+        notes.append(
+            say(
+                "desk-decided",
+                outcome=title,
+                by=decision.by,
+                at=clerk.instant(decision.recorded_at),
+            )
+        )
+        if decision.reason in pack.policy.reasons:
+            notes.append(say("desk-decided-why", reason=pack.policy.reasons[decision.reason].ar))
+        if decision.text:
+            notes.append(say("desk-decided-text", text=decision.text))
+        if decision.released_at is None:
+            notes.append(say("desk-held", at=clerk.instant(decision.release_at)))
+        else:
+            notes.append(say("desk-released", at=clerk.instant(decision.released_at)))
+        if decision.seen_at is not None:
+            notes.append(say("desk-seen", at=clerk.instant(decision.seen_at)))
+    if application.file_number is not None:
+        notes.append(say("desk-file-number", number=Fixed(str(application.file_number))))
+    if application.served:
+        notes.append(say("desk-served", service=application.served))
+    return notes
+
+
+def _checks(application: Application, pack: Pack) -> list[Check]:
+    """The documents that these answers ask for, with what is recorded of them so far."""
+    answers = {path: answer.value for path, answer in application.intake.answers.items()}
+    done = application.verification.documents if application.verification else ()
+    recorded = {one.document: one for one in done}
+    form = pack.forms["intake"]
+    return [
+        Check(
+            name=name,
+            title=document.title.ar,
+            expires=document.expires,
+            matched=tuple(
+                (path, form.by_path[path].text(ARABIC))
+                for path in document.matched
+                if path in form.by_path and path in answers
+            ),
+            seen=name in recorded,
+            where=recorded[name].where if name in recorded else "",
+            expires_on=recorded[name].expires_on if name in recorded else "",
+        )
+        for name, document in pack.policy.documents.items()
+        if document.applies(answers)
+    ]
+
+
+def _history(matter: AnyMatter, pack: Pack, clerk: Clerk) -> list[Event]:
+    kind = "stage" if isinstance(matter, Application) else "ticket-stage"
+    return [
+        Event(
+            stage=clerk.say(f"{kind}-{step.stage}"),
+            at=clerk.instant(step.at),
+            by=step.by,
+            note=_note(step.note, pack),
+        )
+        for step in reversed(matter.history)
+    ]
+
+
+def _note(note: str, pack: Pack) -> str:
+    """What was noted; the code of an outcome in the pack's words."""
+    outcome = pack.policy.outcomes.get(note)
+    return Composed(outcome.title.ar) if outcome else note

@@ -1,0 +1,1 @@
+"""The one HTTP server: routes, security headers, health, metrics."""

@@ -1,0 +1,1 @@
+"""The beneficiaries' chat page at `/`: a pull channel over server-sent events."""

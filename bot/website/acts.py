@@ -1,0 +1,53 @@
+"""What the page sends: each becomes one event. No decision is made here."""
+
+import secrets
+from datetime import datetime
+from typing import Annotated
+
+import msgspec
+
+from flows.events import ButtonPressed, ConversationOpened, TextSent
+from flows.identifiers import Address
+
+
+class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of `POST /messages`: a nonce, and exactly one of text, button or opening."""
+
+    nonce: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
+    text: str | None = None
+    button: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    open: bool = False
+    payload: Annotated[str, msgspec.Meta(max_length=64)] = ""
+
+    def __post_init__(self) -> None:
+        if (self.text is not None) + (self.button is not None) + self.open != 1:
+            raise ValueError("exactly one of text, button and open")
+
+
+class Acknowledgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The body of `POST /acks`: everything after `after` and up to `row` stood in view."""
+
+    row: Annotated[int, msgspec.Meta(ge=1, lt=2**62)]
+    after: Annotated[int, msgspec.Meta(ge=0, lt=2**62)] = 0
+
+
+def read_act(
+    body: bytes, address: Address, at: datetime
+) -> TextSent | ButtonPressed | ConversationOpened:
+    """The event that the page means. Raises `msgspec.MsgspecError` for anything else.
+
+    The key holds the address too: nobody can use up a nonce in another person's name.
+    """
+    act = msgspec.json.decode(body, type=Act)
+    key = f"web:{address.partition(':')[2]}.{act.nonce}"
+    seed = secrets.randbits(63)
+    if act.text is not None:
+        return TextSent(key, at, seed, address, act.text)
+    if act.button is not None:
+        return ButtonPressed(key, at, seed, address, act.button)
+    return ConversationOpened(key, at, seed, address, act.payload)
+
+
+def read_acknowledgement(body: bytes) -> Acknowledgement:
+    """Which rows were shown. Raises `msgspec.MsgspecError` for anything else."""
+    return msgspec.json.decode(body, type=Acknowledgement)

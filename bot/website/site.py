@@ -1,0 +1,133 @@
+"""The website's routes. Each request is read, handed to the door, and answered after its commit."""
+
+import msgspec
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import BaseRoute, Route
+
+from bot.web.bell import Bell
+from bot.web.limits import Allowance
+from bot.web.pages import Assets, Pages
+from bot.web.parts import Parts
+from bot.web.security import is_from_here
+from bot.website.acts import read_acknowledgement, read_act
+from bot.website.history import LINES, History, language_of, read_history
+from bot.website.identity import Identity
+from bot.website.stream import serve_stream
+from flows.identifiers import ARABIC, Address, Language
+from flows.phrases import Composed
+from storage import outbox, views
+
+#: 5,000 characters of any script fit, with room for their JSON.
+MAX_BODY = 16 * 1024
+
+
+class Website:
+    """The chat page of one association."""
+
+    def __init__(self, parts: Parts, bell: Bell) -> None:
+        assets = Assets("bot.website", "/static/website")
+        self._parts = parts
+        self._bell = bell
+        self._identity = Identity(parts.encrypted)
+        self._allowance = Allowance()
+        self._pages = Pages("bot.website", assets)
+        self.routes: list[BaseRoute] = [
+            Route("/", self._page),
+            assets.route,
+            Route("/history", self._history),
+            Route("/stream", self._stream),
+            Route("/messages", self._messages, methods=["POST"], max_body_size=MAX_BODY),
+            Route("/acks", self._acks, methods=["POST"], max_body_size=MAX_BODY),
+            Route("/forget", self._forget, methods=["POST"], max_body_size=MAX_BODY),
+        ]
+
+    async def _page(self, request: Request) -> Response:
+        address = self._identity.read(request)
+        language = await self._language(address)
+        office = self._parts.office(await self._parts.database.aread(views.staff), frozenset())
+        page = self._pages.render(
+            "chat.html",
+            office.phrases,
+            language,
+            name=Composed(office.association_name(language)),
+        )
+        if address is None:
+            self._identity.give(page)
+        return page
+
+    async def _history(self, request: Request) -> Response:
+        address = self._identity.read(request)
+        if address is None:
+            return _status(401)
+        language = await self._language(address)
+        talk = await self._parts.database.aread(lambda conn: views.talk(conn, address, LINES))
+        return _json(read_history(language, talk))
+
+    async def _stream(self, request: Request) -> Response:
+        address = self._identity.read(request)
+        if address is None:
+            return _status(401)
+        return serve_stream(self._parts.database, self._bell, address, request)
+
+    async def _messages(self, request: Request) -> Response:
+        address = self._writer(request)
+        if isinstance(address, Response):
+            return address
+        if not self._allowance.take(address):
+            return _status(429)
+        try:
+            event = read_act(await request.body(), address, self._parts.now())
+        except msgspec.MsgspecError:
+            return _status(400)
+        await self._parts.door.handle(event)
+        return _status(204)
+
+    async def _acks(self, request: Request) -> Response:
+        address = self._writer(request)
+        if isinstance(address, Response):
+            return address
+        try:
+            seen = read_acknowledgement(await request.body())
+        except msgspec.MsgspecError:
+            return _status(400)
+        # Looked up under this very address: nobody can acknowledge what another was told.
+        told = await self._parts.database.aread(
+            lambda conn: outbox.after(conn, address, seen.after, LINES)
+        )
+        rows = [one.row for one in told if one.row <= seen.row]
+        if rows:
+            now = self._parts.machine_now()
+            await self._parts.door.run(lambda conn: outbox.mark_delivered(conn, rows, now))
+        return _status(204)
+
+    async def _forget(self, request: Request) -> Response:
+        if not is_from_here(request.headers, self._parts.public_url):
+            return _status(403)
+        answer = _status(204)
+        self._identity.forget(answer)
+        return answer
+
+    def _writer(self, request: Request) -> Address | Response:
+        """Who writes, or why this request may not: it is foreign, no JSON, or carries no secret."""
+        if not is_from_here(request.headers, self._parts.public_url):
+            return _status(403)
+        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+            return _status(415)
+        return self._identity.read(request) or _status(401)
+
+    async def _language(self, address: Address | None) -> Language:
+        """The language of the talk; Arabic before anything was said."""
+        if address is None:
+            return ARABIC
+        dossier = await self._parts.database.aread(lambda conn: views.dossier(conn, address))
+        return language_of(dossier)
+
+
+def _status(code: int) -> Response:
+    """An answer without words: the page has them, in the language of the talk."""
+    return Response(status_code=code)
+
+
+def _json(history: History) -> Response:
+    return Response(msgspec.json.encode(history), media_type="application/json")

@@ -1,0 +1,299 @@
+// The chat page: shows what is stored, sends what is written, and says so when it cannot.
+// Every act carries a nonce, so that sending it again after a lost answer changes nothing twice.
+
+const page = document.getElementById("page");
+const talk = document.getElementById("talk");
+const status = document.getElementById("status");
+const newer = document.getElementById("newer");
+const composer = document.getElementById("composer");
+const text = document.getElementById("text");
+const forgetting = document.getElementById("forgetting");
+const words = page.dataset;
+const calm = matchMedia("(prefers-reduced-motion: reduce)");
+
+let shown = 0; // the newest row on the page
+let proved = 0; // the newest row the server knows we have shown
+let waiting = 0; // acts on their way
+let attempt = 0; // connections lost in a row
+let stream = null;
+
+function element(name, className, content) {
+  const made = document.createElement(name);
+  if (className) made.className = className;
+  if (content !== undefined) made.textContent = content;
+  return made;
+}
+
+function nonce() {
+  // Begins with the time, so that acts of one moment keep their order wherever they are sorted.
+  const bytes = Array.from(crypto.getRandomValues(new Uint8Array(16)));
+  const random = bytes.map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return Date.now().toString(16).padStart(12, "0") + random;
+}
+
+// Scrolling: follow the talk unless the person is reading further up.
+
+function atEnd() {
+  return talk.scrollHeight - talk.scrollTop - talk.clientHeight < 120;
+}
+
+function toEnd(gently = true) {
+  // A message longer than the page is read from its beginning.
+  const last = talk.lastElementChild;
+  const top = last && last.offsetHeight > talk.clientHeight ? last.offsetTop - 12 : talk.scrollHeight;
+  talk.scrollTo({ top, behavior: gently && !calm.matches ? "smooth" : "auto" });
+  newer.hidden = true;
+}
+
+// What is on the page
+
+function direction(content) {
+  // By the first letter of our own words. What stands between isolates has its own direction and
+  // must not turn the line around it; a browser's `auto` would let it.
+  const own = content.replace(/[\u2066-\u2068][^\u2069]*\u2069/g, "");
+  const letter = own.match(/[A-Za-z]|[\u0590-\u08ff\ufb1d-\ufefc]/);
+  if (!letter) return document.documentElement.dir;
+  return letter[0] < "\u0590" ? "ltr" : "rtl";
+}
+
+function fill(bubble, content) {
+  // References and numbers that we isolate from left to right are not broken at their hyphens.
+  for (const part of content.split(/(\u2066[^\u2069]{1,30}\u2069)/)) {
+    bubble.append(part.startsWith("\u2066") ? element("span", "whole", part) : part);
+  }
+}
+
+function add(who, content, { arriving = true } = {}) {
+  const item = element("li", who);
+  item.append(element("span", "unseen", `${words[who]}: `));
+  const bubble = element("p", "bubble");
+  bubble.dir = who === "us" ? direction(content) : "auto";
+  if (who === "us") fill(bubble, content);
+  else bubble.textContent = content;
+  item.append(bubble);
+  if (arriving) item.classList.add("arriving");
+  talk.insertBefore(item, talk.querySelector(".typing"));
+  return item;
+}
+
+function retire() {
+  // Old buttons only look old: pressing one is answered like anything else. What begins with @
+  // stays open however old it is.
+  for (const button of talk.querySelectorAll(".choices button:not(.past)")) {
+    if (!button.dataset.id.startsWith("@")) button.classList.add("past");
+  }
+}
+
+function addChoices(item, rows) {
+  if (!rows.length) return;
+  const group = element("div", "choices");
+  group.setAttribute("role", "group");
+  group.setAttribute("aria-label", words.choices);
+  for (const row of rows) {
+    const line = element("div");
+    for (const { id, label } of row) {
+      const button = element("button", "", label);
+      button.type = "button";
+      button.dir = "auto";
+      button.dataset.id = id;
+      button.addEventListener("click", () => {
+        retire();
+        act({ button: id }, label);
+      });
+      line.append(button);
+    }
+    group.append(line);
+  }
+  item.append(group);
+}
+
+function show(line, arriving) {
+  if (line.row) {
+    if (line.row <= shown) return;
+    shown = line.row;
+  }
+  retire();
+  const follow = atEnd();
+  const item = add(line.who, line.text, { arriving });
+  addChoices(item, line.rows ?? []);
+  if (!arriving) return;
+  if (follow) toEnd();
+  else newer.hidden = false;
+}
+
+function tell(message) {
+  status.textContent = message;
+  status.hidden = !message;
+}
+
+function think(on) {
+  talk.querySelector(".typing")?.remove();
+  if (!on) return;
+  const item = element("li", "us typing");
+  const bubble = element("p", "bubble");
+  bubble.title = words.typing;
+  bubble.append(element("i"), element("i"), element("i"));
+  item.setAttribute("aria-hidden", "true");
+  item.append(bubble);
+  talk.append(item);
+  if (atEnd()) toEnd();
+}
+
+// What is sent
+
+async function post(path, body) {
+  return fetch(path, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+    cache: "no-store",
+  });
+}
+
+function complaint(code) {
+  if (code === 429) return words.busy;
+  if (code === 413) return words.long;
+  if (code >= 500) return words.trouble;
+  return words.expired;
+}
+
+async function act(what, label) {
+  const item = label === undefined ? null : add("you", label);
+  await send({ nonce: nonce(), ...what }, item);
+}
+
+async function send(body, item) {
+  item?.querySelector(".fate")?.remove();
+  item?.classList.add("pending");
+  waiting += 1;
+  think(true);
+  toEnd();
+  let problem = "";
+  try {
+    const answer = await post("/messages", body);
+    if (!answer.ok) problem = complaint(answer.status);
+  } catch {
+    problem = words.offline;
+  }
+  waiting -= 1;
+  if (!waiting) think(false);
+  item?.classList.remove("pending");
+  tell(problem);
+  if (problem && item) offerAgain(body, item);
+  if (problem && !item) setTimeout(() => send(body, null), 5000);
+}
+
+function offerAgain(body, item) {
+  const fate = element("p", "fate", words.unsent);
+  const again = element("button", "", words.again);
+  again.type = "button";
+  again.addEventListener("click", () => send(body, item));
+  fate.append(again);
+  item.append(fate);
+  toEnd();
+}
+
+async function prove() {
+  // Only a page that is in view shows anything to anyone.
+  if (document.visibilityState !== "visible" || shown <= proved) return;
+  const row = shown;
+  try {
+    const answer = await post("/acks", { row, after: proved });
+    if (answer.ok) proved = Math.max(proved, row);
+  } catch {
+    // The next message, or coming back to the page, proves this one too.
+  }
+}
+
+// What arrives
+
+function connect() {
+  stream = new EventSource(`/stream?after=${shown}`);
+  stream.addEventListener("open", () => {
+    if (attempt) {
+      tell(words.back);
+      setTimeout(() => status.textContent === words.back && tell(""), 2500);
+    }
+    attempt = 0;
+  });
+  stream.addEventListener("message", (event) => {
+    show(JSON.parse(event.data), true);
+    prove();
+  });
+  stream.addEventListener("language", (event) => {
+    if (event.data !== document.documentElement.lang) location.reload();
+  });
+  stream.addEventListener("error", () => {
+    // Not left to the browser: it gives up for good when a server that restarts answers 503.
+    stream.close();
+    attempt += 1;
+    if (attempt > 1) tell(words.offline);
+    setTimeout(connect, Math.min(15000, 500 * 2 ** attempt));
+  });
+}
+
+async function begin() {
+  let history;
+  try {
+    const answer = await fetch("/history", { cache: "no-store" });
+    if (!answer.ok) throw new Error(String(answer.status));
+    history = await answer.json();
+  } catch {
+    tell(words.offline);
+    attempt += 1;
+    setTimeout(begin, Math.min(15000, 1000 * 2 ** attempt));
+    return;
+  }
+  if (attempt) tell("");
+  attempt = 0;
+  for (const line of history.lines) show(line, false);
+  shown = Math.max(shown, history.after);
+  proved = history.proved;
+  toEnd(false);
+  talk.setAttribute("aria-busy", "false");
+  connect();
+  prove();
+  if (!history.lines.length) {
+    const payload = new URLSearchParams(location.search).get("start") ?? "";
+    act({ open: true, payload });
+  }
+}
+
+// What the person does
+
+composer.addEventListener("submit", (event) => {
+  event.preventDefault();
+  const written = text.value;
+  if (!written.trim()) return;
+  text.value = "";
+  retire();
+  act({ text: written }, written);
+  text.focus();
+});
+
+text.addEventListener("keydown", (event) => {
+  if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+    event.preventDefault();
+    composer.requestSubmit();
+  }
+});
+
+newer.addEventListener("click", () => toEnd());
+talk.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
+document.addEventListener("visibilitychange", prove);
+addEventListener("pagehide", () => stream?.close());
+addEventListener("pageshow", (event) => event.persisted && location.reload());
+
+document.getElementById("forget").addEventListener("click", () => forgetting.showModal());
+forgetting.addEventListener("close", async () => {
+  if (forgetting.returnValue !== "yes") return;
+  try {
+    const answer = await post("/forget", {});
+    if (answer.ok) location.replace("/");
+    else tell(complaint(answer.status));
+  } catch {
+    tell(words.offline);
+  }
+});
+
+begin();

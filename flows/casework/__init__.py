@@ -1,0 +1,1 @@
+"""What staff do with an application after it is attested, until the service is delivered."""

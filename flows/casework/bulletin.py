@@ -1,0 +1,29 @@
+"""What staff are told at once: references and ages, never anything personal."""
+
+from flows.identifiers import Role
+from flows.matters import AnyMatter
+from flows.messages import Button, Message
+from flows.phrases import Composed, Fixed, Value, Voice, plain
+from flows.turn import Turn
+
+#: Staff are written to in Arabic, in the courteous plural.
+STAFF_VOICE = Voice()
+
+
+def staff_phrase(turn: Turn, id: str, /, **values: Value) -> Composed:
+    """A wording for staff."""
+    return Composed(turn.phrases.say(STAFF_VOICE, id, **values))
+
+
+def tell_owner(turn: Turn, matter: AnyMatter, id: str, /, **values: Value) -> None:
+    """Tell the role that owns the matter, each member in private, and the staff group."""
+    tell_role(turn, matter.owner, matter, id, **values)
+    text = turn.phrases.say(STAFF_VOICE, id, reference=Fixed(matter.reference), **values)
+    turn.post(turn.office.staff_chat, Message(text), "alarm")
+
+
+def tell_role(turn: Turn, role: Role, matter: AnyMatter, id: str, /, **values: Value) -> None:
+    """Tell the members of a role in private, with a button that opens the matter."""
+    text = turn.phrases.say(STAFF_VOICE, id, reference=Fixed(matter.reference), **values)
+    opening = Button(f"open:{matter.reference}", plain(staff_phrase(turn, "staff-open-matter")))
+    turn.tell(role, Message(text, ((opening,),)), matter.reference)

@@ -1,0 +1,107 @@
+"""An application arrives signed: the window opens, and the person is told what follows (S5)."""
+
+from msgspec.structs import replace
+
+from flows import stages
+from flows.casework import bulletin
+from flows.casework.window import Window, open_window, release_at, restart
+from flows.dates import both_calendars
+from flows.identifiers import Reference
+from flows.intake import reminders
+from flows.matters import AnyMatter, Application
+from flows.phrases import Composed, Fixed
+from flows.turn import Turn
+
+
+def receive(turn: Turn, application: Application) -> None:
+    """Take over a signed application (S4), and say at once what the policy promises (S5)."""
+    rule = turn.rules(application).window
+    calendar = turn.office.calendar
+    if application.window is None:
+        window = open_window(rule, calendar, turn.at)
+    else:
+        window = restart(
+            application.window, rule, calendar, turn.at, frozenset(application.changed)
+        )
+    application = replace(application, window=window, changed=(), return_reason="")
+    reminders.stop(turn, application.reference)
+    application = stages.enter(turn, application, "submitted", by="")
+    set_alarms(turn, application.reference, window)
+    say_what_follows(turn, application)
+    bulletin.tell_owner(turn, application, "staff-application-received")
+
+
+def set_alarms(turn: Turn, reference: Reference, window: Window) -> None:
+    """The ceiling's alarms and its due time ring for the matter, whatever stage it is in."""
+    subject = window_subject(reference)
+    for number, alarm in enumerate(window.alarms, 1):
+        turn.wake(f"alarm-{number}", subject, alarm, reference)
+    if window.due_at is not None:
+        turn.wake("due", subject, window.due_at, reference)
+
+
+def window_subject(reference: Reference) -> str:
+    """The subject of the reply window's own follow-ups: they ring whatever the stage is."""
+    return f"window:{reference}"
+
+
+def say_what_follows(turn: Turn, application: Application) -> None:
+    """Who decides, what the period is in this association's sense, the date, the reference (S5)."""
+    policy = turn.rules(application)
+    window = application.window
+    if window is None:
+        return
+    turn.say(
+        f"what-follows-{window.mode}",
+        addressee=turn.term(policy.terms.addressee),
+        body=turn.office.words(policy.body.title, turn.voice.language),
+        period=period_in_words(turn, policy.window.days),
+        day=window_day(turn, window),
+        reference=Fixed(application.reference),
+    )
+    turn.repeat()
+
+
+def say_window(turn: Turn, matter: AnyMatter) -> None:
+    """The period and its date; once that has passed, an apology. None where no window runs.
+
+    It depends on the window and the hour alone, so that a decision which is held does not show.
+    """
+    window = matter.window
+    if window is None:
+        return
+    rules = turn.rules(matter) if isinstance(matter, Application) else turn.office.policy
+    period = period_in_words(turn, rules.window.days)
+    last = window.due_at
+    if window.opens_at is not None:
+        last = release_at(window, turn.office.calendar, window.opens_at)
+    if last is not None and turn.at > last:
+        turn.say(f"status-window-{window.mode}-passed", period=period)
+        return
+    turn.say(f"status-window-{window.mode}", period=period, day=window_day(turn, window))
+
+
+def take_back(turn: Turn, application: Application) -> None:
+    """What was returned is right as it was signed: the same signature goes back to the staff."""
+    application = replace(application, return_reason="")
+    reminders.stop(turn, application.reference)
+    moved = stages.enter(turn, application, "submitted", by="")
+    turn.say("returned-again")
+    bulletin.tell_owner(turn, moved, "staff-application-completed")
+
+
+def period_in_words(turn: Turn, days: int) -> Composed:
+    """The period in weeks where it is whole weeks, as the policies say it, else in days."""
+    weeks, rest = divmod(days, 7)
+    if rest:
+        return turn.phrase("period-days", days=days)
+    return turn.phrase("period-weeks", weeks=weeks)
+
+
+def window_day(turn: Turn, window: Window) -> Composed:
+    """The day on which a floor lets the reply out, or the last one of a ceiling."""
+    at = window.due_at or window.starts_at
+    if window.opens_at is not None:
+        at = release_at(window, turn.office.calendar, window.opens_at)
+    day = turn.office.calendar.day_of(at)
+    return Composed(both_calendars(day, turn.voice.language))

@@ -1,0 +1,82 @@
+"""Verification (S2): originals are matched with the data, and valid on the day of submission."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from msgspec.structs import replace
+
+from flows import stages
+from flows.casework.receipts import done, refuse
+from flows.events import DocumentSeen, StaffActed
+from flows.intake import reminders
+from flows.matters import Application, Verification
+from flows.turn import Turn
+
+
+def verify(turn: Turn, application: Application, event: StaffActed) -> None:
+    """Record what was seen. With no list, the act affirms the whole checklist as it stands."""
+    needed = needed_documents(turn, application)
+    seen = event.documents or tuple(
+        DocumentSeen(name, where="", matched=turn.rules(application).documents[name].matched)
+        for name in needed
+    )
+    unknown = [
+        one.document for one in seen if one.document not in turn.rules(application).documents
+    ]
+    if unknown:
+        refuse(turn, "unknown_document", document=unknown[0], known="، ".join(needed))
+        return
+    attestation = application.attestation
+    if attestation is None:
+        refuse(turn, "not_signed")
+        return
+    day = turn.office.calendar.day_of(attestation.at)
+    for one in seen:
+        if one.expires_on and not _is_day(one.expires_on):
+            refuse(turn, "expiry_unclear", expiry=one.expires_on)
+            return
+        if one.expires_on and date.fromisoformat(one.expires_on) < day:
+            refuse(turn, "document_expired", document=titles_of(turn, application, [one.document]))
+            return
+    already = application.verification.documents if application.verification else ()
+    renewed = {one.document for one in seen}
+    documents = (*(one for one in already if one.document not in renewed), *seen)
+    verification = Verification(event.by, turn.at, documents)
+    application = replace(application, verification=verification)
+    titles = titles_of(turn, application, (one.document for one in seen))
+    if application.stage == "docs_required":
+        reminders.stop(turn, application.reference)
+    moved = stages.enter(turn, application, "matching", by=event.by, note=titles)
+    left = missing_documents(turn, moved)
+    if left:
+        done(turn, "verified_partly", moved, documents=titles_of(turn, moved, left))
+    else:
+        done(turn, "verified", moved)
+
+
+def needed_documents(turn: Turn, application: Application) -> tuple[str, ...]:
+    """The documents of the checklist that this application's answers ask for."""
+    answers = {path: answer.value for path, answer in application.intake.answers.items()}
+    documents = turn.rules(application).documents
+    return tuple(name for name, document in documents.items() if document.applies(answers))
+
+
+def missing_documents(turn: Turn, application: Application) -> tuple[str, ...]:
+    """What the checklist asks for and nobody has recorded."""
+    recorded = application.verification.documents if application.verification else ()
+    names = {one.document for one in recorded}
+    return tuple(name for name in needed_documents(turn, application) if name not in names)
+
+
+def titles_of(turn: Turn, application: Application, names: Iterable[str]) -> str:
+    """The documents' titles in one line, for staff."""
+    documents = turn.rules(application).documents
+    return "، ".join(documents[name].title.ar for name in names)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,189 @@
+"""Everything that can happen. An event is the only way in, whoever or whatever it came from."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference, Role
+
+
+class Event(msgspec.Struct, frozen=True, tag_field="event"):
+    """What every event carries.
+
+    `key` is unique for ever: the same key is the same event, delivered again.
+    `at` is the policy clock, aware, UTC. `seed` is random drawn at the door; the core draws none.
+    """
+
+    key: str
+    at: datetime
+    seed: int
+
+
+class ConversationOpened(Event, frozen=True, tag="conversation_opened"):
+    """Someone pressed Start or opened the page. `payload` is what a deep link carried."""
+
+    address: Address
+    payload: str = ""
+
+
+class TextSent(Event, frozen=True, tag="text_sent"):
+    """Someone wrote. `forwarded` text is someone else's words and never an answer."""
+
+    address: Address
+    text: str
+    forwarded: bool = False
+
+
+class ButtonPressed(Event, frozen=True, tag="button_pressed"):
+    """Someone pressed a button. `button` is its id, which may be old or forged."""
+
+    address: Address
+    button: str
+
+
+class TextEdited(Event, frozen=True, tag="text_edited"):
+    """Someone changed a message that they had sent before."""
+
+    address: Address
+    text: str
+
+
+class PhoneShared(Event, frozen=True, tag="phone_shared"):
+    """A contact card arrived. `own` only when the channel vouches that it is the sender's."""
+
+    address: Address
+    phone: str
+    own: bool
+
+
+class AttachmentSent(Event, frozen=True, tag="attachment_sent"):
+    """Something that is not text arrived. Its content is not fetched."""
+
+    address: Address
+    attachment: Literal[
+        "photo", "album", "voice", "audio", "video", "file", "sticker", "location", "other"
+    ]
+    caption: str = ""
+
+
+class AddressRefused(Event, frozen=True, tag="address_refused"):
+    """A channel will not take messages for this address any more: blocked, deleted, unknown."""
+
+    address: Address
+    why: str
+
+
+class DocumentSeen(msgspec.Struct, frozen=True):
+    """One line of the verification checklist (clause S2): an original that staff looked at."""
+
+    document: str
+    where: str = ""
+    expires_on: str = ""  #: ISO date as printed on the document, or empty where it has none
+    matched: tuple[str, ...] = ()  #: names of the questions it was compared with
+
+
+class StaffActed(Event, frozen=True, tag="staff_acted"):
+    """A member of staff, or the operator at the shell, did something to a matter.
+
+    `by` is a name of the staff register, or `OPERATOR`. `name` is who stands for a decision, where
+    that is not the one who typed it in. `seen` is the revision of the matter that
+    was on the screen; None where there was none, as at the shell.
+    """
+
+    reference: Reference
+    action: str
+    by: str
+    outcome: str = ""
+    reason: str = ""
+    text: str = ""
+    name: str = ""
+    documents: tuple[DocumentSeen, ...] = ()
+    seen: int | None = None
+
+
+class StaffAdded(Event, frozen=True, tag="staff_added"):
+    """The operator names a member of staff; the receipt holds the one-time code."""
+
+    name: str
+    role: Role
+
+
+class StaffJoined(Event, frozen=True, tag="staff_joined"):
+    """Someone showed a one-time code, in the desk bot (`address`) or on the desk page (none)."""
+
+    code: str
+    address: Address | None = None
+
+
+class FollowUpDue(Event, frozen=True, tag="follow_up_due"):
+    """A wake-up that an earlier turn set. `subject` says what it was about."""
+
+    file: FileId
+    follow_up: str
+    subject: str
+    reference: Reference | None = None
+
+
+class OfficeOpened(Event, frozen=True, tag="office_opened"):
+    """The system started: the office's own clocks are set, as often as this happens."""
+
+
+class FileNumberDrawn(Event, frozen=True, tag="file_number_drawn"):
+    """The answer to `DrawFileNumber`: given once, never again."""
+
+    cause: Event
+    number: int
+
+
+class CaseworkCounted(Event, frozen=True, tag="casework_counted"):
+    """The answer to `CountCasework`: what the digest tells, reference numbers and times only."""
+
+    cause: Event
+    lines: tuple["CaseworkLine", ...]
+
+
+class CaseworkLine(msgspec.Struct, frozen=True):
+    """One open matter, without anything personal."""
+
+    reference: Reference
+    kind: Literal["application", "ticket"]
+    stage: str
+    owner: Role
+    entered_at: datetime  #: when it entered the stage
+    next_at: datetime | None
+    opens_at: datetime | None
+    due_at: datetime | None
+    topic: str = ""
+
+
+PersonEvent = (
+    ConversationOpened
+    | TextSent
+    | ButtonPressed
+    | TextEdited
+    | PhoneShared
+    | AttachmentSent
+    | AddressRefused
+)
+AnyEvent = PersonEvent | StaffActed | StaffAdded | StaffJoined | FollowUpDue | OfficeOpened
+#: What the same transaction hands back to the core; never claimed, never stored.
+AnswerEvent = FileNumberDrawn | CaseworkCounted
+
+#: The shell itself: whoever holds the key of the database.
+OPERATOR = "operator"
+
+
+def target_of(event: AnyEvent) -> Address | Reference | FileId:
+    """Where the event belongs. Exactly one file, so that no turn ever locks two people."""
+    match event:
+        case StaffActed():
+            return event.reference
+        case StaffAdded() | StaffJoined():
+            return STAFF_FILE
+        case FollowUpDue():
+            return event.file
+        case OfficeOpened():
+            return DIGEST_FILE
+        case _:
+            return event.address

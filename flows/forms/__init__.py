@@ -1,0 +1,1 @@
+"""Forms: an XForm becomes questions, and what people type becomes answers."""

@@ -1,0 +1,52 @@
+"""The issues of one form, collected while it is read, each with the place it was found at."""
+
+from collections.abc import Mapping
+
+from flows.forms.expressions import Expression, Places, compile_expression
+from flows.forms.mistakes import Mistakes, as_written
+from flows.issues import DefinitionErrors, Issue
+
+
+class Findings:
+    """What was found wrong so far. Reading goes on after a mistake, so that all are told at once.
+
+    `rows` say where in the form's source each question stands, by path.
+    """
+
+    def __init__(self, name: str, rows: Mapping[str, str]) -> None:
+        self._name = name
+        self._rows = rows
+        self._issues: list[Issue] = []
+
+    def add(self, says: str, remedy: str, *, at: str = "", column: str = "") -> None:
+        """Note one mistake: of the form, of the question `at`, of one of its columns."""
+        where = self._name
+        if at in self._rows:
+            where += f", {self._rows[at]}"
+        if at:
+            where += f", {at.rpartition('/')[2]}"
+        if column:
+            where += f", {column}"
+        issue = Issue(where, says, remedy)
+        if issue not in self._issues:
+            self._issues.append(issue)
+
+    def expression(
+        self, source: str | None, column: str, at: str, places: Places
+    ) -> Expression | None:
+        """A compiled expression; None where there is none or where it is wrong."""
+        if source is None or not source.strip():
+            return None
+        try:
+            return compile_expression(source, here=at, places=places)
+        except Mistakes as mistakes:
+            for says, remedy in mistakes.found:
+                shown = as_written(source)
+                says = says if shown in says else f"in {shown!r}, {says}"
+                self.add(says, remedy, at=at, column=column)
+        return None
+
+    def raise_if_any(self) -> None:
+        """Raise `DefinitionErrors` with everything that was found, if anything was."""
+        if self._issues:
+            raise DefinitionErrors(self._issues)

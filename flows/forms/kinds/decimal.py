@@ -1,0 +1,48 @@
+"""A number that may have a fraction."""
+
+import re
+from datetime import date
+from decimal import Decimal as Number
+
+from flows.forms import isolation
+from flows.forms.form import Question
+from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.numerals import MOST_DIGITS, canonical, loose_number, number_among, plain_number
+from flows.identifiers import Language
+from flows.phrases import Phrases
+
+_CANONICAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?", re.ASCII)
+_COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
+
+
+class Decimal:
+    """A number in any digits. One in words, among words, or with a comma is asked back."""
+
+    name = "decimal"
+    bases: tuple[str, ...] = ()
+    asks = True
+    longest = 100
+    hint = "hint-decimal"
+
+    def read(self, question: Question, text: str, *, today: date, language: Language) -> Reading:
+        number = plain_number(text)
+        if number is not None:
+            value = canonical(number)
+            return Accepted(value) if self.holds(question, value) else _NO
+        if _COMMA.fullmatch(text):
+            value = canonical(Number(text.replace(",", ".")))
+        else:
+            loose = loose_number(text) or number_among(text)
+            value = "" if loose is None else canonical(loose.value)
+        return Unsure((Offer(value),), "unsure-number") if self.holds(question, value) else _NO
+
+    def holds(self, question: Question, value: str) -> bool:
+        return len(value) <= MOST_DIGITS + 2 and _CANONICAL.fullmatch(value) is not None
+
+    def show(
+        self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
+    ) -> str:
+        return isolation.number(value, language)
+
+
+_NO = Rejection("reject-decimal")

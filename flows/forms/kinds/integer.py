@@ -1,0 +1,43 @@
+"""A whole number."""
+
+import re
+from datetime import date
+
+from flows.forms import isolation
+from flows.forms.form import Question
+from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.numerals import MOST_DIGITS, canonical, loose_number, number_among, plain_number
+from flows.identifiers import Language
+from flows.phrases import Phrases
+
+_CANONICAL = re.compile(rf"0|-?[1-9]\d{{0,{MOST_DIGITS - 1}}}", re.ASCII)
+
+
+class Integer:
+    """A whole number in any digits. One in words, or among words, is asked back."""
+
+    name = "integer"
+    bases: tuple[str, ...] = ()
+    asks = True
+    longest = 100
+    hint = "hint-integer"
+
+    def read(self, question: Question, text: str, *, today: date, language: Language) -> Reading:
+        number = plain_number(text)
+        if number is not None:
+            value = canonical(number)
+            if self.holds(question, value):
+                return Accepted(value)
+            return Rejection("reject-integer-long" if "." not in value else "reject-integer")
+        loose = loose_number(text) or number_among(text)
+        if loose is not None and self.holds(question, canonical(loose.value)):
+            return Unsure((Offer(canonical(loose.value)),), "unsure-number")
+        return Rejection("reject-integer")
+
+    def holds(self, question: Question, value: str) -> bool:
+        return _CANONICAL.fullmatch(value) is not None
+
+    def show(
+        self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
+    ) -> str:
+        return isolation.number(value, language)

@@ -1,0 +1,31 @@
+"""Free text."""
+
+from datetime import date
+
+from flows.forms.folding import clean
+from flows.forms.form import Question
+from flows.forms.isolation import as_written
+from flows.forms.kind import Accepted, Reading
+from flows.identifiers import Language
+from flows.phrases import Phrases
+
+
+class Text:
+    """Anything a person writes, as long as an answer may be."""
+
+    name = "text"
+    bases: tuple[str, ...] = ()
+    asks = True
+    longest = 5000
+    hint = ""
+
+    def read(self, question: Question, text: str, *, today: date, language: Language) -> Reading:
+        return Accepted(text)
+
+    def holds(self, question: Question, value: str) -> bool:
+        return len(value) <= self.longest and clean(value) == value
+
+    def show(
+        self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
+    ) -> str:
+        return as_written(value)

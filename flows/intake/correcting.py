@@ -1,0 +1,20 @@
+"""A change after signing: the signature falls, and what changed is remembered for the next one."""
+
+from msgspec.structs import replace
+
+from flows import stages
+from flows.forms.form import Question
+from flows.intake import reminders
+from flows.matters import Application
+from flows.turn import Turn
+
+
+def changed(turn: Turn, application: Application, question: Question) -> Application:
+    """The application after an answer changed: without its attestation, if it had one (S4)."""
+    if application.window is None:
+        return application
+    names = (*application.changed, question.name)
+    application = replace(application, attestation=None, verification=None, changed=names)
+    if application.stage == "awaiting_signature":
+        return application
+    return reminders.set_first(turn, stages.enter(turn, application, "awaiting_signature", by=""))

@@ -1,0 +1,176 @@
+"""Drafts: begun, kept, taken up again days later, corrected after signing."""
+
+from msgspec.structs import replace
+
+from flows import stages
+from flows.dossier import Attesting, ChoosingGender, Consenting, Filling, Reviewing
+from flows.forms.filling import missing, next_question, position
+from flows.identifiers import Reference
+from flows.intake import privacy, reminders
+from flows.intake.sheets import form_of, sheet_of
+from flows.matters import Application, Sheet, SheetName, Step
+from flows.turn import Turn
+
+
+def apply(turn: Turn) -> None:
+    """Begin an application: consent first, then how to address the person, then the questions."""
+    if newest(turn) is not None:
+        resume_newest(turn)
+        return
+    if not privacy.has_consented(turn):
+        turn.push(Consenting())
+        turn.repeat()
+        return
+    if turn.dossier.gender is None:
+        turn.push(ChoosingGender())
+        turn.repeat()
+        return
+    _begin(turn)
+
+
+def newest(turn: Turn) -> Application | None:
+    """The draft that was begun last, if one is open."""
+    for line in reversed(turn.dossier.matters):
+        if line.kind == "application" and line.stage in stages.DRAFTS:
+            return turn.application(line.reference)
+    return None
+
+
+def continue_label(turn: Turn, draft: Application) -> str:
+    """The button that leads back to a draft, with how far it has come."""
+    done, total = progress(turn, draft)
+    return turn.label("menu-continue", done=done, total=total)
+
+
+def progress(turn: Turn, application: Application) -> tuple[int, int]:
+    """How many questions are answered, of how many that apply."""
+    form = form_of(turn, application, "intake")
+    answers = application.intake.answers
+    open_ones = missing(form, answers, today=turn.today)
+    place = open_ones[0].path if open_ones else form.questions[-1].path
+    number, total = position(form, answers, place, today=turn.today)
+    return (number - 1 if open_ones else total), total
+
+
+def resume_newest(turn: Turn) -> None:
+    """Go on with the draft that was begun last, if one is open."""
+    draft = newest(turn)
+    if draft is not None:
+        resume(turn, draft.reference)
+
+
+def resume(turn: Turn, reference: Reference) -> None:
+    """Go on exactly where it was left: at the first open question, or at the read-back."""
+    application = turn.application(reference)
+    if application is None or application.stage not in (*stages.DRAFTS, "docs_required"):
+        turn.say("old-button")
+        turn.repeat()
+        return
+    turn.clear()
+    open_sheet(turn, application, "intake")
+
+
+def open_sheet(turn: Turn, application: Application, name: SheetName) -> None:
+    """Stand at the sheet's first open question, or at its read-back if none is open."""
+    form = form_of(turn, application, name)
+    answers = sheet_of(application, name).answers
+    open_ones = missing(form, answers, today=turn.today)
+    if open_ones:
+        turn.push(Filling(application.reference, name, open_ones[0].path))
+    else:
+        turn.push(Reviewing(application.reference, name))
+    turn.repeat()
+
+
+def keep(turn: Turn) -> bool:
+    """Say that the draft in hand is kept, if there is one. What was answered is stored already."""
+    for frame in turn.conversation.frames:
+        if isinstance(frame, Filling | Reviewing | Attesting):
+            turn.say("draft-kept")
+            return True
+    return False
+
+
+def edit(turn: Turn) -> None:
+    """«Edit», from wherever it is written: to the read-back of what is answered.
+
+    After signing, to the correction of what was signed, while that is still possible.
+    """
+    frame = turn.top
+    if isinstance(frame, Filling):
+        turn.swap(Reviewing(frame.reference, frame.sheet))
+    elif isinstance(frame, Attesting):
+        turn.swap(Reviewing(frame.reference, "intake"))
+    elif not isinstance(frame, Reviewing):
+        _edit_newest(turn)
+        return
+    turn.repeat()
+
+
+def _edit_newest(turn: Turn) -> None:
+    draft = newest(turn)
+    if draft is not None:
+        turn.clear()
+        turn.push(Reviewing(draft.reference, "intake"))
+        turn.repeat()
+        return
+    lines = [line for line in turn.dossier.matters if line.kind == "application"]
+    if not lines or lines[-1].stage in stages.ENDED:
+        turn.say("nothing-to-edit")
+        turn.repeat()
+        return
+    correct(turn, lines[-1].reference)
+
+
+def correct(turn: Turn, reference: Reference) -> None:
+    """Change something after signing, while staff have not passed it on. Needs a new signature."""
+    application = turn.application(reference)
+    if application is None or application.stage not in stages.CORRECTABLE:
+        turn.say("correction-too-late")
+        turn.repeat()
+        return
+    turn.clear()
+    turn.say("correction-begun")
+    turn.push(Reviewing(reference, "intake"))
+    turn.repeat()
+
+
+def register(turn: Turn, reference: Reference) -> None:
+    """After acceptance: the few questions that registration needs (clause S6)."""
+    application = turn.application(reference)
+    if application is None or not stages.may_fill_registration(turn.office, application):
+        turn.say("old-button")
+        turn.repeat()
+        return
+    if application.registration is None:
+        form = turn.office.pack_of(application.pack).forms["registration"]
+        application = replace(application, registration=Sheet(form.id, form.version))
+        turn.put(application)
+    turn.clear()
+    open_sheet(turn, application, "registration")
+
+
+def _begin(turn: Turn) -> None:
+    pack = turn.office.pack
+    form = pack.forms["intake"]
+    reference = turn.draw_reference()
+    first = next_question(form, {}, None, today=turn.today)
+    if first is None:
+        raise LookupError(f"{form.name} asks nothing")
+    application = Application(
+        reference=reference,
+        holder=turn.dossier.id,
+        stage="draft",
+        entered_at=turn.at,
+        owner=stages.BENEFICIARY,
+        opened_at=turn.at,
+        history=(Step("draft", turn.at, ""),),
+        pack=pack.hash,
+        language=turn.dossier.language,
+        intake=Sheet(form.id, form.version),
+    )
+    application = reminders.set_first(turn, application)
+    turn.put(application)
+    turn.say("application-begun", reference=stages.quote(reference))
+    turn.push(Filling(reference, "intake", first.path))
+    turn.repeat()

@@ -1,0 +1,27 @@
+"""How someone wants to be addressed: asked once, never guessed from a name."""
+
+from flows.identifiers import Gender
+from flows.intake import drafts
+from flows.said import Said, pick
+from flows.turn import Option, Turn
+
+_GENDERS: dict[str, Gender] = {"f": "f", "m": "m", "n": "n"}
+
+
+def show(turn: Turn) -> None:
+    turn.ask(turn.phrase("ask-gender"), _options(turn))
+
+
+def hear(turn: Turn, said: Said) -> None:
+    choice = pick(_options(turn), said)
+    if choice is None:
+        turn.say("choose-one")
+        turn.repeat()
+        return
+    turn.change(gender=_GENDERS[choice])
+    turn.pop()
+    drafts.apply(turn)
+
+
+def _options(turn: Turn) -> list[Option]:
+    return [(value, turn.label(f"gender-{value}")) for value in _GENDERS]

@@ -1,0 +1,109 @@
+"""Remind of a draft, courteously and seldom, and archive it when it is left.
+
+Activity does not move the clock: the one that is set rings, looks when the person last wrote, and
+sets itself again. So an answer costs no follow-up to write.
+"""
+
+from datetime import datetime, timedelta
+
+from msgspec.structs import replace
+
+from flows import stages
+from flows.casework import bulletin
+from flows.effects import Silence
+from flows.identifiers import Reference
+from flows.matters import Application, Step
+from flows.messages import Button, Message
+from flows.turn import Turn
+
+
+def subject_of(reference: Reference) -> str:
+    """The subject of a draft's own follow-up."""
+    return f"draft:{reference}"
+
+
+def set_first(turn: Turn, application: Application) -> Application:
+    """Set the clock of a new draft."""
+    return _set(turn, application, turn.at)
+
+
+def stop(turn: Turn, reference: Reference) -> None:
+    """The draft is signed or gone: its clock ends, and a reminder still on its way is void."""
+    turn.settle(subject_of(reference))
+    turn.want(Silence(reference, ("reminder",)))
+
+
+def ring(turn: Turn, application: Application) -> None:
+    """The clock of what waits for the person rang."""
+    if application.stage not in (*stages.DRAFTS, "docs_required"):
+        return
+    rules = turn.office.policy.reminders
+    idle_since = max(turn.dossier.last_at, application.entered_at)
+    if turn.at >= idle_since + timedelta(days=rules.archive_day):
+        if application.window is None:
+            _archive(turn, application)
+        else:
+            _hand_to_staff(turn, application)
+        return
+    reached = [day for day in rules.days if turn.at >= idle_since + timedelta(days=day)]
+    if reached and not _was_reminded(application, idle_since + timedelta(days=reached[-1])):
+        _remind(turn, application)
+        application = replace(application, reminded_at=turn.at)
+    turn.put(_set(turn, application, idle_since))
+
+
+def _was_reminded(application: Application, since: datetime) -> bool:
+    return application.reminded_at is not None and application.reminded_at >= since
+
+
+def _set(turn: Turn, application: Application, idle_since: datetime) -> Application:
+    rules = turn.office.policy.reminders
+    days = (*rules.days, rules.archive_day)
+    later = [at for at in (idle_since + timedelta(days=day) for day in days) if at > turn.at]
+    at = turn.office.calendar.out_of_quiet(later[0])
+    turn.wake("draft", subject_of(application.reference), at, application.reference)
+    return replace(application, next_at=at)
+
+
+def _remind(turn: Turn, application: Application) -> None:
+    reference = application.reference
+    turn.send(
+        Message(
+            turn.text("draft-reminder", reference=stages.quote(reference)),
+            ((Button(f"@{reference}.resume", turn.label("resume")),),),
+        ),
+        "reminder",
+        reference,
+    )
+
+
+def _hand_to_staff(turn: Turn, application: Application) -> None:
+    """What was signed once is never archived in silence: someone calls the person."""
+    reference = application.reference
+    again = turn.office.calendar.add_working_days(turn.at, 5)
+    turn.put(replace(application, next_at=again))
+    turn.wake("draft", subject_of(reference), again, reference)
+    owner = turn.office.policy.referral.inquiry_role
+    bulletin.tell_role(turn, owner, application, "staff-application-idle")
+
+
+def _archive(turn: Turn, application: Application) -> None:
+    """A month without a word: told once, and nothing is asked any more."""
+    reference = application.reference
+    turn.put(
+        replace(
+            application,
+            stage="archived",
+            entered_at=turn.at,
+            next_at=None,
+            history=(*application.history, Step("archived", turn.at, "")),
+        )
+    )
+    for frame in turn.conversation.frames:
+        if getattr(frame, "reference", None) == reference:
+            turn.drop(type(frame), reference)
+    turn.send(
+        Message(turn.text("draft-archived", reference=stages.quote(reference))),
+        "reminder",
+        reference,
+    )

@@ -1,0 +1,145 @@
+"""Applications and tickets: what staff work on. A row each, found by their reference."""
+
+from datetime import datetime
+from typing import Literal
+
+import msgspec
+
+from flows.casework.window import Window
+from flows.events import DocumentSeen
+from flows.identifiers import Address, FileId, Language, Reference, Role
+
+SheetName = Literal["intake", "registration"]
+
+
+class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One answer: the canonical value as an XForm instance holds it, and what was typed.
+
+    An empty `value` is a question skipped on purpose. `calendar` is set where a date was given in
+    Hijri, so that it is shown back as the person knows it.
+    """
+
+    value: str
+    raw: str
+    at: datetime
+    calendar: str = ""
+
+
+#: Answers by the question's path within the form: `name`, later `child[2]/name`.
+Answers = dict[str, Answer]
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A form being filled or filled: the version it began under, and its answers."""
+
+    form: str
+    version: str
+    answers: Answers = {}
+
+
+class Attestation(msgspec.Struct, frozen=True):
+    """The person's confirmation that exactly this snapshot is correct (clause S4).
+
+    `digest` is SHA-256, hex, over the salt and the canonical JSON of everything that was shown.
+    """
+
+    digest: str
+    salt: str
+    statement: str  #: the text that was shown, word for word
+    statement_version: str
+    name: str
+    address: Address
+    at: datetime
+
+
+class Verification(msgspec.Struct, frozen=True):
+    """Who compared which originals with the data, and where (clause S2)."""
+
+    by: str
+    at: datetime
+    documents: tuple[DocumentSeen, ...]
+
+
+class Decision(msgspec.Struct, frozen=True):
+    """What the deciding body concluded. Held until `released_at`; seen at `seen_at`."""
+
+    outcome: str
+    reason: str
+    text: str
+    by: str
+    recorded_at: datetime
+    release_at: datetime
+    released_at: datetime | None = None
+    seen_at: datetime | None = None
+
+
+class Step(msgspec.Struct, frozen=True):
+    """One line of a matter's history."""
+
+    stage: str
+    at: datetime
+    by: str
+    note: str = ""
+
+
+class Matter(msgspec.Struct, frozen=True, kw_only=True):
+    """What an application and a ticket share. The fields up to `window` are plain index columns.
+
+    `holder` is the dossier in whose chat it lives. `revision` counts changes: a desk page that
+    shows an older one is stale. `owner` and `next_at` are never absent while the matter is open.
+    """
+
+    schema: int = 1
+    reference: Reference
+    holder: FileId
+    stage: str
+    entered_at: datetime
+    owner: Role
+    next_at: datetime | None = None
+    window: Window | None = None
+    revision: int = 1
+    opened_at: datetime
+    history: tuple[Step, ...] = ()
+
+
+class Application(Matter, frozen=True, kw_only=True, tag_field="matter", tag="application"):
+    """A support request with its answers, attestation, verification and decision.
+
+    `identity` is the national ID or iqama of the applicant, if the form asks for one: storage keeps
+    a keyed hash of it as an index, never the number.
+    """
+
+    pack: str  #: hash of the policy pack it began under: its rules and form stay
+    language: Language
+    intake: Sheet
+    registration: Sheet | None = None
+    identity: str = ""
+    attestation: Attestation | None = None
+    changed: tuple[str, ...] = ()  #: questions whose answer changed since the last signature
+    verification: Verification | None = None
+    return_reason: str = ""
+    reminded_at: datetime | None = None  #: when the person was last reminded of this draft
+    decision: Decision | None = None
+    file_number: int | None = None
+    served: str = ""
+
+
+class Exchange(msgspec.Struct, frozen=True):
+    """One line said within a ticket: `by` is empty for the person, else the member of staff."""
+
+    by: str
+    text: str
+    at: datetime
+
+
+class Ticket(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ticket"):
+    """Something that a person of the staff must answer. Stages: `open`, `answered`, `closed`."""
+
+    topic: Literal["inquiry", "referral"]
+    clause: str
+    about: Reference | None = None
+    place: str = ""  #: the question of the form at which it was opened, as a path
+    exchanges: tuple[Exchange, ...] = ()
+
+
+AnyMatter = Application | Ticket

@@ -1,0 +1,39 @@
+"""What is sent to someone, before any channel has rendered it."""
+
+from typing import Literal
+
+import msgspec
+
+#: Why a message is sent: whether it may ride in a webhook's response, and what silence voids.
+Purpose = Literal["answer", "reminder", "notice", "decision", "alarm", "digest", "relay"]
+
+#: The longest id a button may carry, in bytes: Telegram's limit on callback data.
+MAX_BUTTON_BYTES = 64
+
+
+class Button(msgspec.Struct, frozen=True):
+    """A choice that can be pressed.
+
+    `id` is `STEP.VALUE` for the question asked at that step of the conversation, or
+    `@REFERENCE.ACT` for something that stays open, such as acknowledging a decision.
+    """
+
+    id: str
+    label: str
+
+
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
+    """One message in plain text, with the choices under it.
+
+    `rows` are rows of buttons. `wants_phone` asks the channel for its own way of sharing the
+    person's number, where it has one. Text from people stands between Unicode isolates.
+    """
+
+    text: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+    wants_phone: bool = False
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """All buttons in reading order: the numbers a person may type count along this."""
+        return tuple(button for row in self.rows for button in row)

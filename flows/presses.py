@@ -1,0 +1,49 @@
+"""Make sense of a pressed button: of this step, of a matter, old, or never ours."""
+
+from flows import stack, status
+from flows.casework import notice
+from flows.identifiers import Reference
+from flows.inquiries import inquiring
+from flows.intake import drafts
+from flows.relay import relaying
+from flows.said import Said
+from flows.turn import Turn
+
+
+def press(turn: Turn, button: str) -> None:
+    """A current button is what it says. An old or forged one is answered, and changes nothing."""
+    if button.startswith("@"):
+        reference, _, act = button[1:].rpartition(".")
+        _act_on(turn, Reference(reference), act)
+        return
+    step, _, value = button.partition(".")
+    if step != str(turn.conversation.step) or not value:
+        turn.say("old-button")
+        turn.repeat()
+        return
+    stack.hear(turn, Said(value=value))
+
+
+def _act_on(turn: Turn, reference: Reference, act: str) -> None:
+    """Only for matters of this very dossier: another one's reference leads nowhere."""
+    inquiring.let_go(turn)
+    if turn.matter(reference) is None:
+        turn.say("old-button")
+        turn.repeat()
+        return
+    match act:
+        case "show":
+            status.show_one(turn, reference)
+        case "resume":
+            drafts.resume(turn, reference)
+        case "correct":
+            drafts.correct(turn, reference)
+        case "register":
+            drafts.register(turn, reference)
+        case "seen":
+            notice.acknowledge(turn, reference)
+        case "reply":
+            relaying.join(turn, reference)
+        case _:
+            turn.say("old-button")
+            turn.repeat()

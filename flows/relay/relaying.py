@@ -1,0 +1,88 @@
+"""Carry what the person writes to the ticket's owner."""
+
+from msgspec.structs import replace
+
+from flows.casework import bulletin
+from flows.dossier import Relaying
+from flows.identifiers import Reference
+from flows.matters import Exchange, Step, Ticket
+from flows.phrases import Fixed
+from flows.said import Said
+from flows.stages import is_open
+from flows.tickets import clocks
+from flows.turn import Turn
+
+
+def show(turn: Turn, frame: Relaying) -> None:
+    """The person writes, and a person answers; one button leads back."""
+    ask(turn, turn.phrase("relay-open", reference=Fixed(frame.reference)))
+
+
+def ask(turn: Turn, text: str) -> None:
+    """Invite to write. It is a step of its own, so that a button of the form is known as old."""
+    turn.ask(text, further=[("-back", turn.label("button-back"))])
+
+
+def hear(turn: Turn, frame: Relaying, said: Said) -> None:
+    """Pass the words on. The first of them is acknowledged, the rest go without a word of ours."""
+    ticket = turn.ticket(frame.reference)
+    if said.value and said.value != "-back":
+        turn.say("old-button")
+        turn.repeat()
+        return
+    if said.value or ticket is None or not is_open(ticket):
+        turn.pop()
+        turn.repeat()
+        return
+    if not ticket.exchanges or ticket.exchanges[-1].by:
+        turn.say("relay-passed-on")
+    _add(turn, ticket, said.text)
+
+
+def take_thanks(turn: Turn, frame: Relaying) -> bool:
+    """Thanks for an answer open nothing again; while it is awaited they are words like others."""
+    ticket = turn.ticket(frame.reference)
+    if ticket is None or ticket.stage != "answered":
+        return False
+    turn.say("thanks-returned")
+    return True
+
+
+def mention_attachment(turn: Turn, frame: Relaying, attachment: str) -> None:
+    """Attachments are not carried; staff learn that there was one."""
+    ticket = turn.ticket(frame.reference)
+    turn.say("relay-attachment")
+    if ticket is not None and is_open(ticket):
+        note = bulletin.staff_phrase(turn, "staff-attachment", attachment=attachment)
+        _add(turn, ticket, str(note))
+
+
+def join(turn: Turn, reference: Reference) -> None:
+    """«Reply» under an answer: take up that talk again."""
+    ticket = turn.ticket(reference)
+    if ticket is None or not is_open(ticket):
+        turn.say("ticket-closed")
+        turn.repeat()
+        return
+    if turn.top != Relaying(reference):
+        turn.drop(Relaying, reference)
+        turn.push(Relaying(reference))
+    turn.repeat()
+
+
+def _add(turn: Turn, ticket: Ticket, words: str) -> None:
+    reopened = ticket.stage == "answered"
+    exchanges = (*ticket.exchanges, Exchange("", words, turn.at))
+    ticket = replace(ticket, exchanges=exchanges)
+    if reopened:
+        ticket = replace(
+            ticket,
+            stage="open",
+            entered_at=turn.at,
+            next_at=clocks.first_at(turn),
+            history=(*ticket.history, Step("open", turn.at, "")),
+        )
+        turn.settle(clocks.subject_of(ticket))
+        clocks.start(turn, ticket)
+    turn.put(ticket)
+    bulletin.tell_owner(turn, ticket, "staff-ticket-words")

@@ -1,0 +1,63 @@
+"""Who works here: named by the operator, joined by a one-time code, found by their role."""
+
+import hashlib
+from typing import cast
+
+from msgspec.structs import replace
+
+from flows.casework.bulletin import staff_phrase
+from flows.casework.receipts import refuse
+from flows.dossier import StaffMember, StaffRegister
+from flows.effects import Receipt
+from flows.events import StaffAdded, StaffJoined
+from flows.turn import Turn
+
+_LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
+
+
+def add(turn: Turn, event: StaffAdded) -> None:
+    """Name someone, or give a fresh code to someone named before. The code is shown only here."""
+    register = cast(StaffRegister, turn.file)
+    name = event.name.strip()
+    if not name or len(name) > 80:
+        refuse(turn, "needs_name")
+        return
+    if event.role not in turn.office.policy.roles:
+        refuse(turn, "unknown_role", known="، ".join(turn.office.policy.roles))
+        return
+    code = _code_from(event.seed)
+    known = next((one for one in register.members if one.name == name), None)
+    member = replace(known or StaffMember(name, event.role), role=event.role, code=_digest(code))
+    others = tuple(one for one in register.members if one.name != name)
+    turn.file = replace(register, members=(*others, member))
+    data = {"name": name, "role": str(event.role), "code": code}
+    turn.receipt = Receipt("done", "staff_added", str(staff_phrase(turn, "staff-added")), data)
+
+
+def join(turn: Turn, event: StaffJoined) -> None:
+    """Take the code in, once: in the desk bot it links that chat, on the desk page it signs in."""
+    register = cast(StaffRegister, turn.file)
+    digest = _digest(event.code.strip().upper())
+    member = next((one for one in register.members if one.code and one.code == digest), None)
+    if member is None:
+        refuse(turn, "unknown_code")
+        return
+    joined = replace(member, code="", address=event.address or member.address)
+    others = tuple(one for one in register.members if one.name != member.name)
+    turn.file = replace(register, members=(*others, joined))
+    data = {"name": member.name, "role": str(member.role)}
+    turn.receipt = Receipt("done", "staff_joined", str(staff_phrase(turn, "staff-joined")), data)
+
+
+def _code_from(seed: int) -> str:
+    """Ten letters of the event's randomness: some 48 bits."""
+    bits = int.from_bytes(hashlib.sha256(f"staff code {seed}".encode()).digest()[:16], "big")
+    letters = []
+    for _ in range(10):
+        bits, place = divmod(bits, len(_LETTERS))
+        letters.append(_LETTERS[place])
+    return "".join(letters)
+
+
+def _digest(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

@@ -1,0 +1,94 @@
+# What staff read: short, with references and ages only.
+
+staff-open-matter = عرض
+staff-application-received = طلب جديد موقّع: { $reference }
+staff-application-raised = رُفع إليكم الطلب { $reference } لاتخاذ القرار.
+staff-application-completed = أجاب صاحب الطلب عمّا طُلب استكماله، والإجابات كما وُقّعت: { $reference }
+staff-application-idle = الطلب { $reference } ينتظر صاحبه منذ مدة. نرجو الاتصال به.
+staff-registration-filled = اكتملت بيانات التسجيل في الطلب { $reference }.
+staff-ticket-inquiry = استفسار جديد ينتظر جوابكم: { $reference }
+staff-ticket-referral = إحالة جديدة، الإجراءات غير واضحة للمستفيد: { $reference }
+staff-ticket-words = رسالة جديدة من المستفيد في { $reference }
+staff-ticket-waiting = ما زال ينتظر جوابكم: { $reference }
+staff-ticket-overdue = تأخر الجواب، ورُفع إليكم للمتابعة: { $reference }
+staff-stage-overdue = تجاوز { $reference } مدته الداخلية، وهو في مرحلته منذ { $days ->
+    [zero] أقل من يوم
+    [one] يوم
+    [two] يومين
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+ }.
+staff-window-near = اقترب الموعد الأقصى للرد على { $reference }، والباقي { $days ->
+    [zero] أقل من يوم
+    [one] يوم
+    [two] يومان
+    [few] { $days } أيام
+    [many] { $days } يومًا
+   *[other] { $days } يوم
+ }.
+staff-window-due = حلّ الموعد الأقصى ولم يصدر رد: { $reference }
+staff-decision-undelivered = لم تصل رسالة القرار في { $reference } إلى صاحب الطلب. نرجو الاتصال به أو مراسلته بخطاب.
+staff-attachment = (أرسل المستفيد مرفقًا لا يُنقل هنا: { $attachment ->
+    [photo] صورة
+    [album] صور
+    [voice] رسالة صوتية
+    [audio] ملف صوتي
+    [video] مقطع مرئي
+    [file] ملف
+    [sticker] ملصق
+    [location] موقع
+   *[other] مرفق
+ })
+staff-added = أُضيف إلى الموظفين. يُستعمل الرمز مرة واحدة.
+staff-joined = أهلًا بكم، ارتبط حسابكم بالمكتب.
+stage-draft = مسودة
+stage-awaiting_signature = بانتظار التوقيع
+stage-submitted = وصل موقّعًا
+stage-docs_required = استكمال
+stage-matching = مطابقة
+stage-committee = لدى الجهة المقرِّرة
+stage-decided = قرار محفوظ حتى موعده
+stage-notified = أُبلغ صاحبه
+stage-registered = مسجّل
+stage-completed = اكتمل الطلب
+stage-service = خدمة
+stage-closed = مغلق
+stage-archived = مؤرشف
+stage-cancelled = ملغى
+ticket-stage-open = مفتوح
+ticket-stage-answered = مُجاب
+ticket-stage-closed = مغلق
+receipt-verified = سُجّلت المطابقة كاملة في { $reference }.
+receipt-verified-partly = سُجّلت المطابقة في { $reference }، وبقي: { $documents }.
+receipt-returned = أُعيد { $reference } للاستكمال، وأُبلغ صاحبه.
+receipt-submitted = رُفع { $reference } إلى الجهة المقرِّرة.
+receipt-decided = سُجّل القرار في { $reference } وأُبلغ صاحبه.
+receipt-decided-and-held = سُجّل القرار في { $reference }، ويُحفظ حتى { $when } ثم يُبلّغ تلقائيًا.
+receipt-released = أُبلغ القرار في { $reference }.
+receipt-registered = سُجّل { $reference } برقم الملف { $number }.
+receipt-completed = اكتمل الطلب { $reference }، وأُبلغ صاحبه.
+receipt-served = سُجّلت الخدمة في { $reference }، وأُبلغ صاحبه.
+receipt-closed = أُغلق { $reference }.
+receipt-answered = أُرسل الجواب في { $reference }.
+receipt-stale = تغيّر هذا الملف بعد أن فتحتموه، ولم يُسجَّل شيء. راجعوه ثم أعيدوا الإجراء.
+receipt-unknown-reference = لا يوجد ملف بهذا الرقم.
+receipt-unknown-staff = «{ $name }» ليس في سجل الموظفين. يضاف أولًا بالأمر istiqbal staff add.
+receipt-unknown-action = لا نعرف الإجراء «{ $action }».
+receipt-not-allowed = دوركم لا يسمح بالإجراء «{ $action }».
+receipt-wrong-stage = لا يصح هذا الإجراء والملف في مرحلة «{ $stage }».
+receipt-unknown-document = الوثيقة «{ $document }» ليست في قائمة المطابقة لهذا الطلب. القائمة: { $known }.
+receipt-document-expired = «{ $document }»: انتهت الصلاحية قبل يوم التقديم. أعيدوا الطلب للاستكمال مع بيان السبب.
+receipt-expiry-unclear = تاريخ الانتهاء «{ $expiry }» غير مفهوم. اكتبوه هكذا: {"\u2066"}2027-05-01{"\u2069"}.
+receipt-not-signed = الطلب غير موقّع كما هو الآن، ويلزم توقيعه أولًا.
+receipt-not-verified = لا يُرفع الطلب قبل اكتمال المطابقة. الباقي: { $documents }.
+receipt-needs-text = اكتبوا السبب أو الجواب بكلمات واضحة، فهي تصل إلى صاحب الطلب.
+receipt-needs-name = يلزم اسم من يُنسب إليه هذا الإجراء.
+receipt-needs-reason = هذا القرار لا يُسجَّل دون سبب من القائمة وجملة توضحه. الأسباب: { $known }.
+receipt-unknown-outcome = النتيجة غير معروفة. النتائج الممكنة: { $known }.
+receipt-nothing-to-release = لا يوجد قرار محفوظ في هذا الطلب.
+receipt-before-floor = لا يجوز الإبلاغ قبل انقضاء المدة التي حددتها السياسة. موعد الإبلاغ: { $when }.
+receipt-registration-outstanding = لم تكتمل بيانات التسجيل من صاحب الطلب بعد.
+receipt-unanswered = لا يُغلق الاستفسار قبل الجواب عنه.
+receipt-unknown-role = الدور غير معروف. الأدوار: { $known }.
+receipt-unknown-code = الرمز غير صحيح، أو استُعمل من قبل.

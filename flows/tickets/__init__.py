@@ -1,0 +1,1 @@
+"""What a person of the staff must answer: opened, answered, closed, and never forgotten."""

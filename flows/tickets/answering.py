@@ -1,0 +1,83 @@
+"""Staff answer a ticket, and close it; the talk then continues exactly where it was."""
+
+from msgspec.structs import replace
+
+from flows.casework.receipts import done, refuse
+from flows.casework.receiving import window_subject
+from flows.dossier import Relaying
+from flows.events import StaffActed
+from flows.matters import Exchange, Step, Ticket
+from flows.messages import Button, Message
+from flows.phrases import Fixed
+from flows.tickets import clocks
+from flows.turn import Turn
+
+
+def answer(turn: Turn, ticket: Ticket, event: StaffActed) -> None:
+    """Send the answer to the person, and wait a working day for more before closing."""
+    words = event.text.strip()
+    if not words:
+        refuse(turn, "needs_text")
+        return
+    subject = clocks.subject_of(ticket)
+    turn.settle(subject)
+    # The answer is what the period demanded; an automatic message would not have been.
+    turn.settle(window_subject(ticket.reference))
+    closing = turn.office.calendar.add_working_days(turn.at, 1)
+    turn.wake("close", subject, closing, ticket.reference)
+    answered = replace(
+        ticket,
+        stage="answered",
+        entered_at=turn.at,
+        next_at=closing,
+        exchanges=(*ticket.exchanges, Exchange(event.by, words, turn.at)),
+        history=(*ticket.history, Step("answered", turn.at, event.by)),
+    )
+    turn.put(answered)
+    role = turn.office.policy.roles[ticket.owner]
+    text = turn.text(
+        "staff-answer",
+        role=turn.office.words(role.title, turn.voice.language),
+        reference=Fixed(ticket.reference),
+        answer=words,
+    )
+    rows: tuple[tuple[Button, ...], ...] = ()
+    if not any(frame == Relaying(ticket.reference) for frame in turn.conversation.frames):
+        rows = ((Button(f"@{ticket.reference}.reply", turn.label("reply")),),)
+    turn.send(Message(text, rows), "relay", ticket.reference)
+    done(turn, "answered", answered)
+
+
+def close(turn: Turn, ticket: Ticket, event: StaffActed) -> None:
+    """Refused while the person's words are unanswered: no inquiry ends without an answer (S1)."""
+    if ticket.stage == "open" and not any(one.by for one in ticket.exchanges):
+        refuse(turn, "unanswered")
+        return
+    done(turn, "closed", end(turn, ticket, by=event.by))
+
+
+def close_due(turn: Turn, ticket: Ticket) -> None:
+    """A working day after the answer nobody had anything to add."""
+    if ticket.stage == "answered":
+        end(turn, ticket, by="")
+
+
+def end(turn: Turn, ticket: Ticket, *, by: str) -> Ticket:
+    """Close the ticket; if the person was in the talk, what was asked before is asked again."""
+    turn.settle(clocks.subject_of(ticket))
+    turn.settle(window_subject(ticket.reference))
+    closed = replace(
+        ticket,
+        stage="closed",
+        entered_at=turn.at,
+        next_at=None,
+        history=(*ticket.history, Step("closed", turn.at, by)),
+    )
+    turn.put(closed)
+    was_on_top = turn.top == Relaying(ticket.reference)
+    turn.drop(Relaying, ticket.reference)
+    if was_on_top:
+        turn.purpose = "relay"
+        turn.say("relay-ended")
+        turn.repeat()
+    return closed

@@ -1,0 +1,80 @@
+"""Open a ticket: unclear procedures go to the role of S3, everything else to the role of S1."""
+
+from typing import Literal
+
+from flows.casework import bulletin
+from flows.casework.receiving import say_window, set_alarms
+from flows.casework.window import open_window
+from flows.dossier import Filling, Relaying
+from flows.identifiers import Reference
+from flows.matters import Exchange, Step, Ticket
+from flows.phrases import Fixed
+from flows.relay import relaying
+from flows.stages import is_open
+from flows.tickets import clocks
+from flows.turn import Turn
+
+
+def open_ticket(turn: Turn, topic: Literal["inquiry", "referral"], words: str = "") -> None:
+    """Hand over to a person, saying who will answer. The talk goes to them until they close it.
+
+    With `words`, an inquiry is passed on and the talk stays with the bot.
+    """
+    known = None if words else _open_one(turn, topic)
+    if known is not None:
+        relaying.join(turn, known.reference)
+        return
+    ticket = _new(turn, topic, words)
+    role = turn.office.policy.roles[ticket.owner]
+    said = turn.office.words(role.title, turn.voice.language)
+    turn.put(ticket)
+    clocks.start(turn, ticket)
+    if ticket.window is not None:
+        set_alarms(turn, ticket.reference, ticket.window)
+    bulletin.tell_owner(turn, ticket, f"staff-ticket-{topic}")
+    if words:
+        turn.say("inquiry-passed-on", role=said, reference=Fixed(ticket.reference))
+        say_window(turn, ticket)
+        turn.repeat()
+        return
+    say_window(turn, ticket)
+    turn.push(Relaying(ticket.reference))
+    relaying.ask(turn, turn.phrase("person-called", role=said, reference=Fixed(ticket.reference)))
+
+
+def _open_one(turn: Turn, topic: Literal["inquiry", "referral"]) -> Ticket | None:
+    """The talk with this role that is open already: calling twice is not two inquiries."""
+    for line in reversed(turn.dossier.matters):
+        ticket = turn.ticket(line.reference)
+        if ticket is not None and is_open(ticket) and ticket.topic == topic:
+            return ticket
+    return None
+
+
+def _new(turn: Turn, topic: Literal["inquiry", "referral"], words: str) -> Ticket:
+    policy = turn.office.policy
+    rule = policy.referral
+    is_referral = topic == "referral"
+    frame = turn.top
+    window = None
+    if "inquiry" in policy.window.covers:
+        # Hajer's period covers inquiries too, from their receipt.
+        window = open_window(policy.window, turn.office.calendar, turn.at)
+    exchanges = (Exchange("", words, turn.at),) if words else ()
+    reference: Reference = turn.draw_reference("T")
+    return Ticket(
+        reference=reference,
+        holder=turn.dossier.id,
+        stage="open",
+        entered_at=turn.at,
+        owner=rule.role if is_referral else rule.inquiry_role,
+        next_at=clocks.first_at(turn),
+        window=window,
+        opened_at=turn.at,
+        history=(Step("open", turn.at, ""),),
+        topic=topic,
+        clause=rule.clause if is_referral else rule.inquiry_clause,
+        about=getattr(frame, "reference", None),
+        place=frame.question if isinstance(frame, Filling) else "",
+        exchanges=exchanges,
+    )

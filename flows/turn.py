@@ -1,0 +1,280 @@
+"""One event being worked on: what it may consult, and what it has led to so far."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal, TypeVar, cast
+
+from msgspec.structs import replace
+
+from flows.dossier import Conversation, Dossier, File, Frame, MatterLine
+from flows.effects import Effect, Receipt, Say, Settle, Wake
+from flows.events import AnswerEvent, AnyEvent
+from flows.identifiers import Address, Gender, Reference, Role
+from flows.matters import AnyMatter, Application, Ticket
+from flows.messages import Button, Message, Purpose
+from flows.office import Office
+from flows.phrases import Composed, Phrases, Value, Voice, in_digits_of, plain
+from flows.policy import Policy, Term
+
+#: One choice of a question the conversation itself asks: its value, and the label on its button.
+Option = tuple[str, str]
+
+AnyFrame = TypeVar("AnyFrame", bound=Frame)
+
+_CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a turn led to. `matters` holds only those that are new or changed."""
+
+    file: File
+    matters: dict[Reference, AnyMatter]
+    effects: tuple[Effect, ...]
+    receipt: Receipt
+
+
+class Turn:
+    """The workbench of one event. Flows read it and add to it; only storage sees the result."""
+
+    def __init__(
+        self,
+        office: Office,
+        file: File,
+        matters: dict[Reference, AnyMatter],
+        event: AnyEvent | AnswerEvent,
+    ) -> None:
+        self.office = office
+        self.file = file
+        self.event = event
+        self.at: datetime = event.at
+        self.receipt = Receipt()
+        self.purpose: Purpose = "answer"
+        self._matters = matters
+        self._changed: dict[Reference, AnyMatter] = {}
+        self._effects: list[Effect] = []
+        self._drawn = 0
+        self._parts: list[str] = []
+        self._rows: tuple[tuple[Button, ...], ...] = ()
+        self._attached: tuple[tuple[Button, ...], ...] = ()
+        self._wants_phone = False
+        self.repeating = False
+
+    def outcome(self) -> Outcome:
+        effects = self._effects
+        to = getattr(self.event, "address", None) or (self._parts and self.reach())
+        if self._parts and to:
+            rows = (*self._attached, *self._rows)
+            reply = Message("\n\n".join(self._parts), rows, self._wants_phone)
+            effects = [Say(to, reply, self.purpose), *effects]
+        return Outcome(self.file, self._changed, tuple(effects), self.receipt)
+
+    # What the turn consults
+
+    @property
+    def phrases(self) -> Phrases:
+        return self.office.phrases
+
+    @property
+    def today(self) -> date:
+        """The day in Riyadh."""
+        return self.office.calendar.day_of(self.at)
+
+    @property
+    def dossier(self) -> Dossier:
+        return cast(Dossier, self.file)
+
+    @property
+    def gender(self) -> Gender:
+        return self.dossier.gender or self.office.policy.terms.default_gender
+
+    @property
+    def voice(self) -> Voice:
+        return Voice(self.dossier.language, self.gender)
+
+    def term(self, term: Term) -> str:
+        """The policy's word for this person, in their gender and language."""
+        if self.dossier.language != "ar":
+            return term.en
+        return str(getattr(term, self.gender))
+
+    def matter(self, reference: Reference) -> AnyMatter | None:
+        return self._changed.get(reference) or self._matters.get(reference)
+
+    def application(self, reference: Reference) -> Application | None:
+        matter = self.matter(reference)
+        return matter if isinstance(matter, Application) else None
+
+    def rules(self, application: Application) -> Policy:
+        """The policy in the version that the application began under."""
+        return self.office.pack_of(application.pack).policy
+
+    def ticket(self, reference: Reference) -> Ticket | None:
+        matter = self.matter(reference)
+        return matter if isinstance(matter, Ticket) else None
+
+    def draw_reference(self, mark: str = "") -> Reference:
+        """A new reference from the event's seed. Storage reruns the turn if it is taken."""
+        bits = self.event.seed >> (self._drawn * 7) ^ self._drawn
+        self._drawn += 1
+        letters = "".join(_CROCKFORD[bits >> place & 31] for place in range(0, 30, 5))
+        return Reference(f"{self.office.policy.association.prefix}-{mark}{letters}")
+
+    # What the turn changes
+
+    def change(self, **changes: object) -> None:
+        """Replace fields of the dossier."""
+        self.file = replace(self.dossier, **changes)
+
+    def put(self, matter: AnyMatter) -> None:
+        """Keep a new or changed matter, and the dossier's own line about it."""
+        known = self._matters.get(matter.reference)
+        revision = known.revision + 1 if known else 1
+        self._changed[matter.reference] = replace(matter, revision=revision)
+        kind: Literal["application", "ticket"]
+        kind = "application" if isinstance(matter, Application) else "ticket"
+        line = MatterLine(matter.reference, kind, matter.stage)
+        lines = self.dossier.matters
+        if line in lines:
+            return
+        others = tuple(one for one in lines if one.reference != matter.reference)
+        self.change(matters=(*others, line))
+
+    # The conversation
+
+    @property
+    def conversation(self) -> Conversation:
+        return self.dossier.conversation
+
+    @property
+    def top(self) -> Frame | None:
+        frames = self.conversation.frames
+        return frames[-1] if frames else None
+
+    def push(self, frame: Frame) -> None:
+        """Put a frame on top; one of the same kind gives way, so asking twice stacks nothing."""
+        frames = self.conversation.frames
+        if frames and type(frames[-1]) is type(frame):
+            frames = frames[:-1]
+        self._frames((*frames, frame))
+
+    def pop(self) -> None:
+        self._frames(self.conversation.frames[:-1])
+
+    def swap(self, frame: Frame) -> None:
+        """Put another frame in the place of the top one."""
+        self._frames((*self.conversation.frames[:-1], frame))
+
+    def drop(self, unwanted: type[AnyFrame], reference: Reference) -> bool:
+        """Remove the frames of this kind about this matter, wherever they stand in the stack."""
+        frames = self.conversation.frames
+        kept = tuple(
+            one
+            for one in frames
+            if not (isinstance(one, unwanted) and getattr(one, "reference", None) == reference)
+        )
+        self._frames(kept)
+        return len(kept) < len(frames)
+
+    def clear(self) -> None:
+        self._frames(())
+
+    def _frames(self, frames: tuple[Frame, ...]) -> None:
+        self.change(conversation=Conversation(self.conversation.step, frames))
+
+    # What is said
+
+    def phrase(self, id: str, /, **values: Value) -> Composed:
+        """A wording in the person's voice, to stand within another or to be sent."""
+        return Composed(self.phrases.say(self.voice, id, **values))
+
+    def text(self, id: str, /, **values: Value) -> str:
+        """A wording in the person's voice, to be sent as a message of its own."""
+        return self.phrases.say(self.voice, id, **values)
+
+    def label(self, id: str, /, **values: Value) -> str:
+        """A wording for a button: without isolates, which channels count as characters."""
+        return plain(self.phrases.say(self.voice, id, **values))
+
+    def say(self, id: str, /, **values: Value) -> None:
+        """Tell the person something. All that is said in one turn goes out as one message."""
+        self._parts.append(self.phrase(id, **values))
+
+    def say_as_written(self, text: str) -> None:
+        """Tell the person words that are finished already: a form author's, a statement."""
+        self._parts.append(self.digits(text))
+
+    def digits(self, text: str) -> str:
+        """The text with the digits its readers use, outside isolates."""
+        return in_digits_of(self.voice.language, text)
+
+    def ask(
+        self,
+        text: str,
+        options: Sequence[Option] = (),
+        *,
+        further: Sequence[Option] = (),
+        wants_phone: bool = False,
+    ) -> None:
+        """Ask something: a new step, whose buttons alone are current from now on.
+
+        `further` options stand in rows of their own below, such as «back» and «skip».
+        """
+        step = self.conversation.step + 1
+        self.change(conversation=Conversation(step, self.conversation.frames))
+        self.say_as_written(text)
+        self._rows = (*in_rows(options, step), *in_rows(further, step))
+        self._wants_phone = wants_phone
+
+    def repeat(self) -> None:
+        """Ask again what stands on top of the conversation, after all that was said."""
+        self.repeating = True
+
+    def attach(self, act: str, reference: Reference, label: str) -> None:
+        """Put a button under the reply that stays good after this step."""
+        self._attached = (*self._attached, (Button(f"@{reference}.{act}", label),))
+
+    def send(self, message: Message, purpose: Purpose, about: Reference) -> None:
+        """Send the person a message of its own, apart from the reply: a decision, a reminder."""
+        to = self.reach()
+        if to is not None:
+            self._effects.append(Say(to, message, purpose, about))
+
+    def reach(self) -> Address | None:
+        """The first address of the dossier that has not refused us."""
+        dossier = self.dossier
+        return next((one for one in dossier.addresses if one not in dossier.unreachable), None)
+
+    def tell(self, role: Role, message: Message, about: Reference | None = None) -> None:
+        """Tell the members of a role that have linked the desk bot, each in private."""
+        for member in self.office.members(role):
+            if member.address is not None:
+                self._effects.append(Say(member.address, message, "alarm", about))
+
+    def post(self, to: Address | None, message: Message, purpose: Purpose) -> None:
+        """Send to an address that is not the person's: a group chat, the board of the desk."""
+        if to is not None:
+            self._effects.append(Say(to, message, purpose))
+
+    # What is woken later
+
+    def wake(
+        self, follow_up: str, subject: str, at: datetime, reference: Reference | None = None
+    ) -> None:
+        self._effects.append(Wake(follow_up, subject, at, reference))
+
+    def settle(self, subject: str, follow_up: str | None = None) -> None:
+        self._effects.append(Settle(subject, follow_up))
+
+    def want(self, effect: Effect) -> None:
+        """Ask for anything else: a look-up, silence."""
+        self._effects.append(effect)
+
+
+def in_rows(options: Sequence[Option], step: int) -> list[tuple[Button, ...]]:
+    """Lay buttons out: short labels share a row, long ones have it to themselves."""
+    buttons = [Button(f"{step}.{value}", label) for value, label in options]
+    longest = max((len(button.label) for button in buttons), default=0)
+    across = 5 if longest <= 3 else 3 if longest <= 9 else 2 if longest <= 16 else 1
+    return [tuple(buttons[at : at + across]) for at in range(0, len(buttons), across)]

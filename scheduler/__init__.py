@@ -1,0 +1,1 @@
+"""Ticks: due rows become events through the same door. Decides nothing, sends nothing."""

@@ -1,0 +1,232 @@
+"""The tables. Bodies are sealed; only what must be searched for stands in plain columns.
+
+There are no foreign keys: one door writes all of this, in one transaction, and a check per row
+would cost every turn. `file_id` always names a row of `files`.
+"""
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+    text,
+)
+
+from storage.instants import Instant
+
+#: The migration this schema equals; a test holds them together.
+REVISION = "0001"
+
+#: An outbox row in one of these states still has to reach someone.
+UNSENT_STATES = ("ready", "riding", "sending")
+UNSENT = "state IN ('ready', 'riding', 'sending')"
+#: `next_at` is never absent while a matter is open.
+OPEN = "next_at IS NOT NULL"
+PENDING = "state = 'pending'"
+
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    }
+)
+
+#: SQLite numbers rows again after deletions unless told not to; these numbers are never reused.
+RowNumber = BigInteger().with_variant(Integer(), "sqlite")
+
+files = Table(
+    "files",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("revision", Integer, nullable=False),
+    Column("key", LargeBinary, nullable=False),  # the data key, wrapped
+    Column("body", LargeBinary),  # absent: made ready, not begun
+    Column("audit_seq", Integer, nullable=False),
+    Column("audit_head", LargeBinary, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+)
+
+addresses = Table(
+    "addresses",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("file_id", Text, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+matters = Table(
+    "matters",
+    metadata,
+    Column("reference", Text, primary_key=True),
+    Column("file_id", Text, nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("stage", Text, nullable=False),
+    Column("owner", Text, nullable=False),
+    Column("entered_at", Instant, nullable=False),
+    Column("next_at", Instant),
+    Column("opens_at", Instant),
+    Column("due_at", Instant),
+    Column("topic", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("identity_hash", Text),
+    Column("key", LargeBinary, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Index(
+        "ix_matters_open", "owner", "next_at", sqlite_where=text(OPEN), postgresql_where=text(OPEN)
+    ),
+    Index(
+        "ix_matters_identity_hash",
+        "identity_hash",
+        sqlite_where=text("identity_hash IS NOT NULL"),
+        postgresql_where=text("identity_hash IS NOT NULL"),
+    ),
+)
+
+inbox = Table(
+    "inbox",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("file_id", Text),
+    Column("at", Instant, nullable=False),
+    Column("state", Text, nullable=False),  # claimed, done, refused, parked
+    Column("ride", BigInteger),  # the outbox row that may ride again
+    Column("body", LargeBinary),
+    Column("receipt", LargeBinary),
+    Index("ix_inbox_file_id_at", "file_id", "at"),
+)
+
+outbox = Table(
+    "outbox",
+    metadata,
+    Column("row", RowNumber, primary_key=True, autoincrement=True),
+    Column("key", Text, nullable=False),
+    Column("address", Text, nullable=False),
+    Column("channel", Text, nullable=False),
+    Column("file_id", Text, nullable=False),
+    Column("about", Text),
+    Column("purpose", Text, nullable=False),
+    Column("state", Text, nullable=False),  # ready riding sending handed delivered refused void
+    Column("until", Instant, nullable=False),  # not before, or the end of a lease
+    Column("attempts", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("sent_at", Instant),
+    Column("body", LargeBinary),
+    Index("ix_outbox_address_row", "address", "row"),
+    Index(
+        "ix_outbox_unsent_address",
+        "address",
+        "row",
+        sqlite_where=text(UNSENT),
+        postgresql_where=text(UNSENT),
+    ),
+    Index(
+        "ix_outbox_unsent_channel",
+        "channel",
+        "row",
+        sqlite_where=text(UNSENT),
+        postgresql_where=text(UNSENT),
+    ),
+    Index(
+        "ix_outbox_unsent_about",
+        "about",
+        sqlite_where=text(f"{UNSENT} AND about IS NOT NULL"),
+        postgresql_where=text(f"{UNSENT} AND about IS NOT NULL"),
+    ),
+    sqlite_autoincrement=True,
+)
+
+follow_ups = Table(
+    "follow_ups",
+    metadata,
+    Column("id", RowNumber, primary_key=True, autoincrement=True),
+    Column("file_id", Text, nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("reference", Text),
+    Column("due_at", Instant, nullable=False),
+    Column("state", Text, nullable=False),  # pending done void
+    UniqueConstraint("file_id", "subject", "name"),
+    Index(
+        "ix_follow_ups_due", "due_at", sqlite_where=text(PENDING), postgresql_where=text(PENDING)
+    ),
+    sqlite_autoincrement=True,
+)
+
+parked = Table(
+    "parked",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("body", LargeBinary, nullable=False),
+    Column("why", LargeBinary, nullable=False),
+)
+
+audit = Table(
+    "audit",
+    metadata,
+    Column("file_id", Text, primary_key=True),
+    Column("seq", Integer, primary_key=True),
+    Column("at", Instant, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("event", Text, nullable=False),
+    Column("digests", Text, nullable=False),  # SHA-256 of each ciphertext that the turn stored
+    Column("body", LargeBinary, nullable=False),
+    Column("hash", LargeBinary, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+counters = Table(
+    "counters",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", BigInteger, nullable=False),
+)
+
+packs = Table(
+    "packs",
+    metadata,
+    Column("hash", Text, primary_key=True),
+    Column("bundle", LargeBinary, nullable=False),
+    Column("published_at", Instant, nullable=False),
+    Column("current", Boolean, nullable=False),
+)
+
+sessions = Table(
+    "sessions",
+    metadata,
+    Column("token", Text, primary_key=True),  # SHA-256 of it
+    Column("name", Text, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+
+links = Table(
+    "links",
+    metadata,
+    Column("token", Text, primary_key=True),  # SHA-256 of it
+    Column("name", Text, nullable=False),
+    Column("expires_at", Instant, nullable=False),
+)
+
+#: The latest time each door has committed: a row each, so that two doors never wait for one.
+clocks = Table(
+    "clocks",
+    metadata,
+    Column("door", Text, primary_key=True),
+    Column("at", Instant, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+#: Facts about the database itself: the wrapped office key, by which a wrong secret is known.
+meta = Table(
+    "meta",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
+)

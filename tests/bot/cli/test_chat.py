@@ -1,0 +1,79 @@
+"""The terminal as a channel: typed, piped, and with time that passes."""
+
+import pytest
+
+from support.shell import Shell
+
+
+def test_a_piped_talk_reads_like_one(shell: Shell) -> None:
+    """What was typed stands before what came back, buttons in brackets, no invisible marks."""
+    printed = shell("chat", typed="السلام عليكم\n").stdout
+    assert printed.startswith("> السلام عليكم\nوعليكم السلام")
+    assert "  [تقديم طلب] [طلباتي]\n" in printed
+    assert not {"\u2066", "\u2068", "\u2069"} & set(printed)
+
+
+def test_the_next_session_goes_on_where_the_last_one_stopped(shell: Shell) -> None:
+    """Nothing is printed twice, and yesterday's buttons work."""
+    shell("chat", typed="السلام عليكم\n")
+    again = shell("chat", typed="! تقديم طلب\n").stdout
+    assert "وعليكم السلام" not in again
+    assert "هل توافقون" in again
+
+
+def test_everybody_has_a_talk_of_their_own(shell: Shell) -> None:
+    """`--as` is who you are."""
+    shell("chat", "--as", "mona", typed="السلام عليكم\n")
+    assert shell.json("messages", "terminal:mona")
+    assert shell.json("messages", "terminal:me") == []
+
+
+def test_a_button_that_is_not_there_is_told_with_those_that_are(shell: Shell) -> None:
+    """And nothing is sent."""
+    result = shell("chat", typed="السلام عليكم\n! تقديم شكوى\n")
+    assert "[تقديم طلب]" in result.stderr
+    assert len(shell.json("messages", "terminal:me")) == 1
+
+
+def test_a_label_is_matched_as_people_type(shell: Shell) -> None:
+    """Without hamza and diacritics."""
+    result = shell("chat", typed="السلام عليكم\n! تقديم طلب\n! اوافق\n")
+    assert "كيف تفضّلون أن نخاطبكم؟" in result.stdout
+
+
+@pytest.mark.parametrize("name", ["photo", "صورة.JPG", "voice", "/home/me/memo.ogg"])
+def test_a_file_gets_a_courteous_answer(shell: Shell, name: str) -> None:
+    """It is an attachment, by its kind or by its name; there need be no such file."""
+    answer = shell("chat", typed=f"السلام عليكم\n^ {name}\n").stdout.partition("^ ")[2]
+    assert len(answer.splitlines()) > 1
+
+
+def test_time_passes_and_brings_what_falls_due(shell: Shell) -> None:
+    """A draft is mentioned after a day, within waking hours; the talk prints it."""
+    begun = "السلام عليكم\n! تقديم طلب\n! أوافق\n! بصيغة المذكّر\n"
+    printed = shell("chat", typed=f"{begun}@ +20h\n@ +1d\n").stdout
+    after_20_hours, _, after_a_day = printed.partition("@ +20h\n")[2].partition("@ +1d\n")
+    assert after_20_hours.strip() == ""
+    reminder = shell.json("messages", "terminal:me")[-1]
+    assert (reminder["purpose"], reminder["state"]) == ("reminder", "delivered")
+    assert reminder["text"] in after_a_day
+    assert "@ +soon" in shell("chat", typed="@ +soon\n").stderr
+
+
+def test_time_does_not_pass_where_real_people_are(
+    shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a token of the public Bot API the rehearsal is refused, before anything rings."""
+    monkeypatch.setenv("ISTIQBAL_TELEGRAM_TOKEN", "1:A")
+    refused = shell("chat", typed="@ +20h\n", now="")
+    assert refused.exit_code == 1
+    assert "rehearsals" in refused.stderr
+    assert shell("followups", "--until", "2030-01-01", now="").exit_code == 1
+
+
+def test_a_transcript_has_no_references_of_its_own(shell: Shell) -> None:
+    """So that the talk is a test as it stands."""
+    begun = "السلام عليكم\n! تقديم طلب\n! أوافق\n! بصيغة المذكّر\n"
+    printed = shell("chat", "--transcript", typed=begun).stdout
+    assert "فتحنا لك طلبًا برقم «REF»" in printed
+    assert "HAJ-" not in printed

@@ -1,0 +1,285 @@
+"""A conversation with the pure core: what is typed goes in, what would be sent comes out.
+
+Everything the core hands back is encoded and decoded between turns, so each conversation tests
+persistence too. Follow-ups ring when time passes; nothing else stands between test and core.
+"""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+import msgspec
+
+from flows.advance import advance, needed, new_file
+from flows.dossier import Dossier, File
+from flows.effects import CountCasework, DrawFileNumber, Effect, Receipt, Say, Settle, Silence, Wake
+from flows.events import (
+    AddressRefused,
+    AnyEvent,
+    AttachmentSent,
+    ButtonPressed,
+    CaseworkCounted,
+    CaseworkLine,
+    ConversationOpened,
+    FileNumberDrawn,
+    FollowUpDue,
+    OfficeOpened,
+    PhoneShared,
+    StaffActed,
+    StaffAdded,
+    StaffJoined,
+    TextEdited,
+    TextSent,
+    target_of,
+)
+from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference, Role
+from flows.matters import AnyMatter, Application, Ticket
+from flows.messages import Button, Message
+from flows.office import Office
+from flows.phrases import plain
+from flows.turn import Outcome
+
+#: Sunday, 22 November 2026, nine in the morning in Riyadh.
+SUNDAY = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
+PERSON = Address("test:1")
+
+FILES: msgspec.json.Decoder[File] = msgspec.json.Decoder(File)
+MATTERS: msgspec.json.Decoder[AnyMatter] = msgspec.json.Decoder(AnyMatter)
+
+
+@dataclass
+class Chat:
+    """One person and one office, with storage in memory."""
+
+    office: Office
+    now: datetime = SUNDAY
+    address: Address = PERSON
+    files: dict[FileId, bytes] = field(default_factory=dict)
+    matters: dict[Reference, bytes] = field(default_factory=dict)
+    wakes: dict[tuple[FileId, str, str], Wake] = field(default_factory=dict)
+    said: list[Say] = field(default_factory=list)
+    effects: list[Effect] = field(default_factory=list)
+    receipt: Receipt = field(default_factory=Receipt)
+    numbers: int = 0
+    count: int = 0
+
+    # What a person does
+
+    def types(self, text: str) -> list[Say]:
+        return self.handle(TextSent(*self._header(), self.address, text))
+
+    def opens(self, payload: str = "") -> list[Say]:
+        return self.handle(ConversationOpened(*self._header(), self.address, payload))
+
+    def presses(self, label: str) -> list[Say]:
+        """Press the button with this label on the newest message that has it."""
+        return self.presses_id(self.button(label).id)
+
+    def presses_id(self, id: str) -> list[Say]:
+        return self.handle(ButtonPressed(*self._header(), self.address, id))
+
+    def sends(self, attachment: str) -> list[Say]:
+        kind = msgspec.convert({"attachment": attachment}, _Attachment).attachment
+        return self.handle(AttachmentSent(*self._header(), self.address, kind))  # type: ignore[arg-type]
+
+    def button(self, label: str) -> Button:
+        for say in reversed(self.said):
+            if say.to == self.address:
+                for button in say.message.buttons:
+                    if button.label == label:
+                        return button
+        raise AssertionError(f"no button «{label}» was shown")
+
+    def does(self, what: str) -> str:
+        """Something rarer: `phone 0551234567`, `card 055…`, `edit …`, `forward …`, `block`.
+
+        Or by the staff: `hire سالم delegate`, and `join` with the code just shown or another.
+        """
+        word, _, rest = what.partition(" ")
+        event: AnyEvent
+        match word:
+            case "phone":
+                event = PhoneShared(*self._header(), self.address, rest, own=True)
+            case "card":
+                event = PhoneShared(*self._header(), self.address, rest, own=False)
+            case "edit":
+                event = TextEdited(*self._header(), self.address, rest)
+            case "forward":
+                event = TextSent(*self._header(), self.address, rest, forwarded=True)
+            case "block":
+                event = AddressRefused(*self._header(), self.address, "blocked")
+            case "hire":
+                name, _, role = rest.partition(" ")
+                event = StaffAdded(*self._header(), name, Role(role))
+            case "join":
+                code = rest or self.receipt.data["code"]
+                event = StaffJoined(*self._header(), code, Address("desk:new"))
+            case _:
+                raise AssertionError(f"unknown act «{what}»")
+        self.handle(event)
+        return type(event).__name__
+
+    # What staff and time do
+
+    def acts(self, action: str, reference: str = "", by: str = "", **fields: object) -> Receipt:
+        """A member of staff acts on a matter; by default on the newest of its kind."""
+        ticket_only = action == "answer"
+        found = reference or self.newest(tickets=ticket_only).reference
+        event = StaffActed(*self._header(), Reference(found), action, by or "منصور", **fields)  # type: ignore[arg-type]
+        self.handle(event)
+        return self.receipt
+
+    def passes(self, span: timedelta) -> list[Say]:
+        """Let time pass, and ring what falls due on the way, in order."""
+        until = self.now + span
+        heard: list[Say] = []
+        while True:
+            due = [(wake.at, key) for key, wake in self.wakes.items() if wake.at <= until]
+            if not due:
+                break
+            at, key = min(due)
+            wake = self.wakes.pop(key)
+            self.now = max(self.now, at)
+            heard += self.handle(
+                FollowUpDue(*self._header(), key[0], wake.follow_up, wake.subject, wake.reference)
+            )
+        self.now = until
+        return heard
+
+    def begins(self) -> None:
+        """The system starts: the office's own clocks are set."""
+        self.handle(OfficeOpened(*self._header()))
+
+    # What there is
+
+    def newest(self, *, tickets: bool = False) -> AnyMatter:
+        for reference in reversed(self.matters):
+            matter = self.matter(reference)
+            if isinstance(matter, Application) is not tickets:
+                return matter
+        raise AssertionError("there is no such matter")
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the person has written yet."""
+        return FileId(f"d:{self.address}") in self.files
+
+    @property
+    def dossier(self) -> Dossier:
+        file = FILES.decode(self.files[FileId(f"d:{self.address}")])
+        assert isinstance(file, Dossier)
+        return file
+
+    def open_ticket(self) -> bool:
+        """Whether the newest ticket is still open."""
+        return bool(self.tickets()) and self.tickets()[-1].stage != "closed"
+
+    def tickets(self) -> list[Ticket]:
+        matters = [self.matter(reference) for reference in self.matters]
+        return [one for one in matters if isinstance(one, Ticket)]
+
+    @property
+    def application(self) -> Application:
+        matter = self.newest()
+        assert isinstance(matter, Application)
+        return matter
+
+    def matter(self, reference: Reference) -> AnyMatter:
+        return MATTERS.decode(self.matters[reference])
+
+    def heard(self) -> str:
+        """What the person read last."""
+        return next(plain(s.message.text) for s in reversed(self.said) if s.to == self.address)
+
+    # The turn
+
+    def handle(self, event: AnyEvent) -> list[Say]:
+        """One turn as storage would do it. Answers what was sent, to whomever."""
+        id = self._file_of(event)
+        stored = self.files.get(id)
+        file = FILES.decode(stored) if stored else new_file(id, event)
+        matters = {
+            reference: self.matter(reference)
+            for reference in needed(file, event)
+            if reference in self.matters
+        }
+        outcome = advance(self.office, file, matters, event)
+        for effect in outcome.effects:
+            if isinstance(effect, DrawFileNumber):
+                self.effects.append(effect)
+                self.numbers += 1
+                answer = FileNumberDrawn(*self._header(), event, self.numbers)
+                outcome = advance(self.office, file, matters, answer)
+                break
+            if isinstance(effect, CountCasework):
+                self.effects.append(effect)
+                counted = CaseworkCounted(*self._header(), event, self.lines())
+                outcome = advance(self.office, file, matters, counted)
+                break
+        return self._record(id, outcome)
+
+    def lines(self) -> tuple[CaseworkLine, ...]:
+        matters = [self.matter(reference) for reference in self.matters]
+        return tuple(
+            CaseworkLine(
+                one.reference,
+                "application" if isinstance(one, Application) else "ticket",
+                one.stage,
+                one.owner,
+                one.entered_at,
+                one.next_at,
+                one.window.opens_at if one.window else None,
+                one.window.due_at if one.window else None,
+            )
+            for one in matters
+            if one.stage not in ("closed", "archived", "cancelled")
+        )
+
+    def _record(self, id: FileId, outcome: Outcome) -> list[Say]:
+        self.files[id] = msgspec.json.encode(outcome.file)
+        for reference, matter in outcome.matters.items():
+            self.matters[reference] = msgspec.json.encode(matter)
+        self.receipt = msgspec.json.decode(msgspec.json.encode(outcome.receipt), type=Receipt)
+        self.effects += outcome.effects
+        sent: list[Say] = []
+        for effect in outcome.effects:
+            match effect:
+                case Say():
+                    sent.append(msgspec.json.decode(msgspec.json.encode(effect), type=Say))
+                case Wake():
+                    self.wakes[(effect.file or id, effect.subject, effect.follow_up)] = effect
+                case Settle():
+                    for key in list(self.wakes):
+                        ended = key[1] == effect.subject
+                        if ended and effect.follow_up in (None, key[2]):
+                            del self.wakes[key]
+                case Silence():
+                    pass
+        self.said += sent
+        return sent
+
+    def _file_of(self, event: AnyEvent) -> FileId:
+        target = target_of(event)
+        if target in (STAFF_FILE, DIGEST_FILE):
+            return FileId(target)
+        if isinstance(event, FollowUpDue):
+            return event.file
+        if isinstance(event, StaffActed):
+            stored = self.matters.get(event.reference)
+            return self.matter(event.reference).holder if stored else FileId("d:none")
+        return FileId(f"d:{target}")
+
+    def _header(self) -> tuple[str, datetime, int]:
+        self.count += 1
+        # A seed that differs from turn to turn in every bit that references are drawn from.
+        return f"test:{self.count}", self.now, self.count * 0x9E3779B97F4A7C15 % 2**63
+
+
+class _Attachment(msgspec.Struct):
+    attachment: str
+
+
+def shown(message: Message) -> str:
+    """A message as a transcript shows it: its text, then its buttons."""
+    lines = [plain(message.text)]
+    lines += ["  " + " ".join(f"[{button.label}]" for button in row) for row in message.rows]
+    return "\n".join(lines)
