@@ -14,7 +14,7 @@ from bot.settings import SettingsError
 from bot.web.app import Web, build_app
 from bot.web.parts import Parts
 from bot.web.server import Server
-from bot.web.webhooks import Webhook, WebhookAnswer
+from bot.webhooks import Webhook, WebhookAnswer
 from flows.events import OfficeOpened
 from flows.identifiers import Address
 from scheduler.due import ring_due

@@ -12,6 +12,10 @@ import structlog
 #: A bot's token stands in the address of every call to the Bot API, and so in errors about it.
 _TOKEN = re.compile(r"\d{3,}:[A-Za-z0-9_-]{30,}|(?<=/bot)\d+:[^/\s]+")
 
+#: Libraries that are heard from a warning upwards. The first five tell of every single call, with
+#: the address it went to; the others of each step of a start that goes well.
+_TALKATIVE = ("httpx", "httpcore", "aiogram", "telegram", "apscheduler", "alembic", "uvicorn")
+
 
 def configure_logs(level: int = logging.INFO) -> None:
     """Send our own and every library's log through one place, as JSON unless a person watches."""
@@ -38,8 +42,7 @@ def configure_logs(level: int = logging.INFO) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(level)
-    # These tell of every single call, with the address it went to.
-    for name in ("httpx", "httpcore", "aiogram", "apscheduler", "telegram", "uvicorn.access"):
+    for name in _TALKATIVE:
         logging.getLogger(name).setLevel(max(level, logging.WARNING))
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],

@@ -4,6 +4,7 @@ from datetime import timedelta
 from pathlib import PurePath
 from typing import Literal, cast, get_args
 
+from bot.characters import storable
 from bot.house import House
 from flows.events import AttachmentSent, ButtonPressed, TextSent
 from flows.forms.folding import clean, fold
@@ -39,7 +40,7 @@ class Terminal:
     """
 
     def __init__(self, house: House, name: str) -> None:
-        self.address = Address(f"terminal:{name}")
+        self.address = Address(f"terminal:{storable(name)}")
         self._house = house
         self._buttons: list[Button] = []
 
@@ -52,7 +53,9 @@ class Terminal:
 
     async def write(self, text: str) -> None:
         """Send a text."""
-        await self._house.handle(TextSent(**self._house.origin(), address=self.address, text=text))
+        await self._house.handle(
+            TextSent(**self._house.origin(), address=self.address, text=storable(text))
+        )
 
     async def press(self, label: str) -> None:
         """Press the newest button with this label. Raises NoSuchButton."""

@@ -88,17 +88,21 @@ def _work(turn: Turn, event: AnyEvent | AnswerEvent) -> None:
 def _number(turn: Turn, event: FileNumberDrawn) -> None:
     application = turn.matter(getattr(event.cause, "reference", Reference("")))
     if isinstance(application, Application):
-        completing.number(turn, application, event)
+        completing.enter_register(turn, application, event)
 
 
 def needed(file: File, event: AnyEvent) -> frozenset[Reference]:
-    """The matters to load: what the event names, and what is still open with this person.
+    """The matters to load: what the event names, what is open, and what the person was not told.
 
     An old file costs no more than a new one: what ended is not loaded.
     """
     if not isinstance(file, Dossier):
         return frozenset()
-    open_ones = {line.reference for line in file.matters if line.stage not in stages.ENDED}
+    open_ones = {
+        line.reference
+        for line in file.matters
+        if line.stage not in stages.ENDED or (line.untold and line.stage == "closed")
+    }
     target = target_of(event)
     if isinstance(event, StaffActed):
         open_ones.add(Reference(target))

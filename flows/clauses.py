@@ -78,7 +78,7 @@ WORK: dict[str, Work] = {
     "T2": _work(lacks="the library is not served"),
     "T3": _work(lacks="the library is not served"),
     "T4": _work("flows.intake.drafts.apply", lacks="a printed copy of the signed request"),
-    "T5": _work("flows.intake.drafts.apply", lacks="a campaign, and proof of what changed"),
+    "T5": _work(lacks="members cannot update their data by themselves yet"),
     "T6": _work(lacks="a catalogue"),
     "T7": _work(lacks="statements and the announcement of meetings"),
     "S1": _work("flows.inquiries.inquiring.hear", "flows.tickets.opening.open_ticket"),

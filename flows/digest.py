@@ -14,7 +14,7 @@ from flows.identifiers import ARABIC, Address
 from flows.messages import Message
 from flows.office import Office
 from flows.phrases import Composed, Fixed, Phrases
-from flows.stages import DRAFTS
+from flows.stages import DRAFTS, REPLIED
 from flows.turn import Turn
 
 Audience = Literal["committee", "staff"]
@@ -110,14 +110,21 @@ def _sections(
     }
 
 
+def _limits(line: CaseworkLine) -> list[datetime]:
+    """What still has to happen by when: a ceiling ends with the reply."""
+    replied = line.stage in REPLIED
+    limits = (None if replied else line.due_at, line.next_at)
+    return [limit for limit in limits if limit is not None]
+
+
 def _is_overdue(line: CaseworkLine, at: datetime) -> bool:
-    return any(limit is not None and limit < at for limit in (line.due_at, line.next_at))
+    return any(limit < at for limit in _limits(line))
 
 
 def _is_due(line: CaseworkLine, at: datetime) -> bool:
     """Within two days of the ceiling, or of the internal promise."""
     soon = at + timedelta(days=2)
-    return any(limit is not None and limit <= soon for limit in (line.due_at, line.next_at))
+    return any(limit <= soon for limit in _limits(line))
 
 
 def _section(phrases: Phrases, name: str, lines: list[CaseworkLine], at: datetime) -> str:

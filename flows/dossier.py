@@ -60,6 +60,7 @@ class Attesting(msgspec.Struct, frozen=True, tag_field="frame", tag="attesting")
 
     reference: Reference
     name: str = ""
+    statement: str = ""  #: word for word as it was shown
 
 
 class Cancelling(msgspec.Struct, frozen=True, tag_field="frame", tag="cancelling"):
@@ -109,11 +110,15 @@ class Conversation(msgspec.Struct, frozen=True):
 
 
 class MatterLine(msgspec.Struct, frozen=True):
-    """What the dossier itself knows of a matter, without loading it."""
+    """What the dossier itself knows of a matter, without loading it.
+
+    `untold`: a decision was given that the person has not acknowledged yet.
+    """
 
     reference: Reference
     kind: Literal["application", "ticket"]
     stage: str
+    untold: bool = False
 
 
 class Dossier(msgspec.Struct, frozen=True, tag_field="file", tag="dossier"):
@@ -130,7 +135,6 @@ class Dossier(msgspec.Struct, frozen=True, tag_field="file", tag="dossier"):
     language: Language = ARABIC
     gender: Gender | None = None
     greeted: bool = False
-    phone: str = ""
     unreachable: tuple[Address, ...] = ()
     consents: tuple[Consent, ...] = ()
     conversation: Conversation = Conversation()

@@ -31,7 +31,7 @@ def _ring_application(turn: Turn, application: Application, follow_up: str) -> N
             deciding.release_due(turn, application)
         case "due":
             alarms.window_due(turn, application)
-        case _:
+        case name if name.startswith("alarm-"):
             alarms.window_alarm(turn, application)
 
 
@@ -45,5 +45,5 @@ def _ring_ticket(turn: Turn, ticket: Ticket, follow_up: str) -> None:
             answering.close_due(turn, ticket)
         case "due":
             alarms.window_due(turn, ticket)
-        case _:
+        case name if name.startswith("alarm-"):
             alarms.window_alarm(turn, ticket)

@@ -1,8 +1,9 @@
 """Arabic or English: asked when wanted, never guessed from a name."""
 
 from flows.identifiers import ARABIC, ENGLISH
+from flows.messages import Option
 from flows.said import Said, pick
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 
 def show(turn: Turn) -> None:

@@ -113,6 +113,7 @@ class Application(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ap
     language: Language
     intake: Sheet
     registration: Sheet | None = None
+    registration_confirmed_at: datetime | None = None  #: as they stand; a change takes it away
     identity: str = ""
     attestation: Attestation | None = None
     changed: tuple[str, ...] = ()  #: questions whose answer changed since the last signature
@@ -143,3 +144,9 @@ class Ticket(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ticket"
 
 
 AnyMatter = Application | Ticket
+
+
+def is_untold(matter: AnyMatter) -> bool:
+    """Whether a decision was given that the person has not acknowledged."""
+    decision = matter.decision if isinstance(matter, Application) else None
+    return decision is not None and decision.released_at is not None and decision.seen_at is None

@@ -4,9 +4,10 @@ from flows import status
 from flows.dossier import ChoosingLanguage, Inquiring
 from flows.inquiries import inquiring
 from flows.intake import drafts
+from flows.messages import Option
 from flows.said import Said, agrees, pick
 from flows.tickets import opening
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 
 def greet(turn: Turn) -> None:

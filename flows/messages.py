@@ -1,5 +1,6 @@
 """What is sent to someone, before any channel has rendered it."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 import msgspec
@@ -37,3 +38,15 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     def buttons(self) -> tuple[Button, ...]:
         """All buttons in reading order: the numbers a person may type count along this."""
         return tuple(button for row in self.rows for button in row)
+
+
+#: One choice of a question the conversation itself asks: its value, and the label on its button.
+Option = tuple[str, str]
+
+
+def in_rows(options: Sequence[Option], step: int) -> list[tuple[Button, ...]]:
+    """Lay buttons out: short labels share a row, long ones have it to themselves."""
+    buttons = [Button(f"{step}.{value}", label) for value, label in options]
+    longest = max((len(button.label) for button in buttons), default=0)
+    across = 5 if longest <= 3 else 3 if longest <= 9 else 2 if longest <= 16 else 1
+    return [tuple(buttons[at : at + across]) for at in range(0, len(buttons), across)]

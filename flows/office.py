@@ -40,8 +40,8 @@ class Office:
         return self.pack.policy
 
     def pack_of(self, hash: str) -> Pack:
-        """The version an application began under."""
-        return self.packs.get(hash, self.pack)
+        """The version an application began under. KeyError where it was not loaded."""
+        return self.packs[hash]
 
     def member(self, name: str) -> StaffMember | None:
         return next((one for one in self.staff if one.name == name), None)

@@ -16,6 +16,8 @@ END = "\u2069"
 
 _EASTERN = tuple(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
 _MARKS = re.compile(f"([{LEFT_TO_RIGHT}{AS_WRITTEN}{END}])")
+#: What embeds, overrides or isolates a direction.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 class Fixed(str):
@@ -113,7 +115,8 @@ def _isolated(value: str) -> str:
         return value
     if isinstance(value, Fixed):
         return f"{LEFT_TO_RIGHT}{value}{END}"
-    return f"{AS_WRITTEN}{value}{END}"
+    # A mark within the words would end the isolate, and turn what stands after it around.
+    return f"{AS_WRITTEN}{_TURNING.sub('', value)}{END}"
 
 
 def in_digits_of(language: Language, text: str) -> str:

@@ -152,6 +152,7 @@ class Outcome(Rule, frozen=True):
     title: Words
     accepts: bool = False  #: the person goes on to registration, or the request to completion
     needs_reason: bool = False
+    needs_text: bool = False  #: the words themselves are the reply: it is nothing without them
 
 
 class Completion(Rule, frozen=True):

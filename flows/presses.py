@@ -1,6 +1,6 @@
 """Make sense of a pressed button: of this step, of a matter, old, or never ours."""
 
-from flows import stack, status
+from flows import stack
 from flows.casework import notice
 from flows.identifiers import Reference
 from flows.inquiries import inquiring
@@ -32,8 +32,6 @@ def _act_on(turn: Turn, reference: Reference, act: str) -> None:
         turn.repeat()
         return
     match act:
-        case "show":
-            status.show_one(turn, reference)
         case "resume":
             drafts.resume(turn, reference)
         case "correct":

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from flows.forms.folding import clean, fold
-from flows.turn import Option, Turn
+from flows.messages import Option
+from flows.turn import Turn
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,8 +5,11 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from flows import subjects
+from flows.dossier import Attesting, Cancelling, Filling, Reviewing
+from flows.events import StaffActed
 from flows.identifiers import Reference, Role
-from flows.matters import AnyMatter, Application, Step, Ticket
+from flows.matters import AnyMatter, Application, SheetName, Step, Ticket
 from flows.office import Office
 from flows.phrases import Fixed
 from flows.policy import Clocks
@@ -33,10 +36,10 @@ class Stage:
 
 APPLICATION: dict[str, Stage] = {
     "draft": Stage("beneficiary"),
-    "awaiting_signature": Stage("beneficiary"),
+    "awaiting_signature": Stage("beneficiary", "", ("return", "close")),
     "submitted": Stage("inquiry", "verify_within_days", ("verify", "return")),
     # The original that was missing may be shown at the desk, without a word in the chat.
-    "docs_required": Stage("beneficiary", "", ("verify",)),
+    "docs_required": Stage("beneficiary", "", ("verify", "return", "close")),
     "matching": Stage("inquiry", "verify_within_days", ("verify", "submit", "return")),
     "committee": Stage("body", "decide_within_days", ("decide", "return")),
     # What is decided and held must not show in the status.
@@ -58,6 +61,8 @@ TICKET: dict[str, tuple[str, ...]] = {
 
 DRAFTS = ("draft", "awaiting_signature")
 CORRECTABLE = ("submitted", "docs_required", "matching", "awaiting_signature")
+#: After these nothing is owed under the reply window any more.
+REPLIED = ("notified", "registered", "completed", "service", "answered")
 ENDED = ("closed", "archived", "cancelled")
 
 
@@ -81,17 +86,12 @@ def owner_of(office: Office, stage: str) -> Role:
     return BENEFICIARY
 
 
-def clock_of(application: Application) -> str:
-    """The subject of the stage's own follow-ups: they end with the stage."""
-    return f"stage:{application.reference}"
-
-
 def enter(
     turn: Turn, application: Application, stage: str, *, by: str, note: str = ""
 ) -> Application:
     """Move to a stage: its owner, its clock, a line of history. The former stage's clock ends."""
     now_due = _due(turn, stage)
-    subject = clock_of(application)
+    subject = subjects.stage(application.reference)
     turn.settle(subject)
     if now_due is not None:
         turn.wake("overdue", subject, now_due, application.reference)
@@ -104,7 +104,43 @@ def enter(
         history=(*application.history, Step(stage, turn.at, by, note)),
     )
     turn.put(moved)
+    _close_frames(turn, moved)
     return moved
+
+
+def end(
+    turn: Turn, application: Application, stage: str, *, by: str, note: str = ""
+) -> Application:
+    """Move to a stage from which nothing follows: every clock of the application ends."""
+    ended = enter(turn, application, stage, by=by, note=note)
+    turn.settle(subjects.window(application.reference))
+    turn.settle(subjects.draft(application.reference))
+    return ended
+
+
+def may_write(office: Office, application: Application, sheet: SheetName) -> bool:
+    """Whether the person may still change this sheet."""
+    if sheet == "registration":
+        return may_fill_registration(office, application)
+    return application.stage in (*DRAFTS, *CORRECTABLE)
+
+
+def _close_frames(turn: Turn, application: Application) -> None:
+    """Take the person out of what may not be written any more, and say so if they were in it."""
+    frames = turn.conversation.frames
+    kept = tuple(
+        one
+        for one in frames
+        if getattr(one, "reference", None) != application.reference
+        or not isinstance(one, Filling | Reviewing | Attesting | Cancelling)
+        or may_write(turn.office, application, getattr(one, "sheet", "intake"))
+    )
+    if len(kept) == len(frames):
+        return
+    turn.stand(kept)
+    if isinstance(turn.event, StaffActed):
+        turn.say("writing-ended", reference=quote(application.reference))
+        turn.repeat()
 
 
 def note(turn: Turn, application: Application, said: str, by: str = "") -> Application:
@@ -132,6 +168,9 @@ def actions_of(office: Office, matter: AnyMatter) -> tuple[str, ...]:
     if isinstance(matter, Ticket):
         return TICKET[matter.stage]
     actions = APPLICATION[matter.stage].actions
+    if matter.window is None:
+        # Never signed: it is the person's own draft still.
+        return ()
     if matter.stage != "notified" or matter.decision is None:
         return actions
     rules = office.pack_of(matter.pack).policy

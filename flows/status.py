@@ -3,7 +3,6 @@
 from flows import stages
 from flows.casework import notice
 from flows.casework.receiving import say_window
-from flows.identifiers import Reference
 from flows.intake import drafts
 from flows.matters import Application, Ticket
 from flows.phrases import Fixed
@@ -33,14 +32,6 @@ def show(turn: Turn) -> None:
             turn.say("status-ticket-closed", reference=Fixed(line.reference))
         else:
             turn.say("status-ended", reference=Fixed(line.reference))
-
-
-def show_one(turn: Turn, reference: Reference) -> None:
-    """Tell of one application, as when its button was pressed."""
-    application = turn.application(reference)
-    if application is not None:
-        _tell(turn, application)
-    turn.repeat()
 
 
 def _tell(turn: Turn, application: Application) -> None:

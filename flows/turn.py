@@ -11,14 +11,11 @@ from flows.dossier import Conversation, Dossier, File, Frame, MatterLine
 from flows.effects import Effect, Receipt, Say, Settle, Wake
 from flows.events import AnswerEvent, AnyEvent
 from flows.identifiers import Address, Gender, Reference, Role
-from flows.matters import AnyMatter, Application, Ticket
-from flows.messages import Button, Message, Purpose
+from flows.matters import AnyMatter, Application, Ticket, is_untold
+from flows.messages import Button, Message, Option, Purpose, in_rows
 from flows.office import Office
 from flows.phrases import Composed, Phrases, Value, Voice, in_digits_of, plain
 from flows.policy import Policy, Term
-
-#: One choice of a question the conversation itself asks: its value, and the label on its button.
-Option = tuple[str, str]
 
 AnyFrame = TypeVar("AnyFrame", bound=Frame)
 
@@ -63,8 +60,10 @@ class Turn:
 
     def outcome(self) -> Outcome:
         effects = self._effects
-        to = getattr(self.event, "address", None) or (self._parts and self.reach())
-        if self._parts and to:
+        to: Address | None = getattr(self.event, "address", None)
+        if self._parts and to is None:
+            to = self.reach()
+        if self._parts and to is not None:
             rows = (*self._attached, *self._rows)
             reply = Message("\n\n".join(self._parts), rows, self._wants_phone)
             effects = [Say(to, reply, self.purpose), *effects]
@@ -127,19 +126,31 @@ class Turn:
         """Replace fields of the dossier."""
         self.file = replace(self.dossier, **changes)
 
-    def put(self, matter: AnyMatter) -> None:
-        """Keep a new or changed matter, and the dossier's own line about it."""
+    def put(self, matter: AnyMatter, *, unseen: bool = False) -> None:
+        """Keep a new or changed matter, and the dossier's own line about it.
+
+        `unseen` changes are those of a clock: a page that shows the matter is not stale for them.
+        """
         known = self._matters.get(matter.reference)
-        revision = known.revision + 1 if known else 1
+        if known is None:
+            revision = 1
+        else:
+            kept = self._changed.get(matter.reference, known).revision
+            revision = kept if unseen else known.revision + 1
         self._changed[matter.reference] = replace(matter, revision=revision)
         kind: Literal["application", "ticket"]
         kind = "application" if isinstance(matter, Application) else "ticket"
-        line = MatterLine(matter.reference, kind, matter.stage)
+        line = MatterLine(matter.reference, kind, matter.stage, is_untold(matter))
         lines = self.dossier.matters
         if line in lines:
             return
-        others = tuple(one for one in lines if one.reference != matter.reference)
-        self.change(matters=(*others, line))
+        # In its old place: the order must not tell that something moved which is held.
+        known_lines = [one.reference for one in lines]
+        if matter.reference in known_lines:
+            at = known_lines.index(matter.reference)
+            self.change(matters=(*lines[:at], line, *lines[at + 1 :]))
+        else:
+            self.change(matters=(*lines, line))
 
     # The conversation
 
@@ -178,7 +189,12 @@ class Turn:
         return len(kept) < len(frames)
 
     def clear(self) -> None:
+        """Back to the menu."""
         self._frames(())
+
+    def stand(self, frames: tuple[Frame, ...]) -> None:
+        """Leave only these frames."""
+        self._frames(frames)
 
     def _frames(self, frames: tuple[Frame, ...]) -> None:
         self.change(conversation=Conversation(self.conversation.step, frames))
@@ -235,11 +251,16 @@ class Turn:
         """Put a button under the reply that stays good after this step."""
         self._attached = (*self._attached, (Button(f"@{reference}.{act}", label),))
 
-    def send(self, message: Message, purpose: Purpose, about: Reference) -> None:
-        """Send the person a message of its own, apart from the reply: a decision, a reminder."""
+    def send(self, message: Message, purpose: Purpose, about: Reference) -> bool:
+        """Send the person a message of its own, apart from the reply: a decision, a reminder.
+
+        False: there is no address that takes messages, so it must reach them another way.
+        """
         to = self.reach()
-        if to is not None:
-            self._effects.append(Say(to, message, purpose, about))
+        if to is None:
+            return False
+        self._effects.append(Say(to, message, purpose, about))
+        return True
 
     def reach(self) -> Address | None:
         """The first address of the dossier that has not refused us."""
@@ -270,11 +291,3 @@ class Turn:
     def want(self, effect: Effect) -> None:
         """Ask for anything else: a look-up, silence."""
         self._effects.append(effect)
-
-
-def in_rows(options: Sequence[Option], step: int) -> list[tuple[Button, ...]]:
-    """Lay buttons out: short labels share a row, long ones have it to themselves."""
-    buttons = [Button(f"{step}.{value}", label) for value, label in options]
-    longest = max((len(button.label) for button in buttons), default=0)
-    across = 5 if longest <= 3 else 3 if longest <= 9 else 2 if longest <= 16 else 1
-    return [tuple(buttons[at : at + across]) for at in range(0, len(buttons), across)]

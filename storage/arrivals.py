@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection
+from sqlalchemy.exc import InterfaceError, OperationalError
 
 from flows.effects import Receipt
 from flows.events import AnyEvent
@@ -14,9 +15,12 @@ from storage.outbox import Outgoing
 
 T = TypeVar("T")
 
+#: Nobody's bug: the database is down, busy, deadlocked or full.
+TROUBLE = (OperationalError, InterfaceError)
+
 
 class Unavailable(Exception):
-    """The database is down or busy. Nothing was stored: the platform should deliver again."""
+    """The database is down or busy. Nothing was stored or read: it should be tried again."""
 
 
 class Handled(msgspec.Struct, frozen=True):

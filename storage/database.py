@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy import Connection, Engine, exists, inspect, select
 
+from storage.arrivals import TROUBLE, Unavailable
 from storage.engine import make_engine
 from storage.keys import OPTION, Keys, make_office_key, open_keys
 from storage.schema import REVISION, files, meta
@@ -36,9 +37,15 @@ class Database:
         self.keys = keys
 
     def read(self, fn: Callable[[Connection], T]) -> T:
-        """What `fn` finds in one consistent snapshot. It cannot write: the database refuses."""
-        with self._reader.begin() as conn:
-            return fn(conn)
+        """What `fn` finds in one consistent snapshot. It cannot write: the database refuses.
+
+        Raises Unavailable when the database cannot be read.
+        """
+        try:
+            with self._reader.begin() as conn:
+                return fn(conn)
+        except TROUBLE as problem:
+            raise Unavailable(type(problem.orig).__name__) from problem
 
     async def aread(self, fn: Callable[[Connection], T]) -> T:
         """`read`, in another thread."""

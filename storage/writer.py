@@ -6,20 +6,16 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Connection, Engine
-from sqlalchemy.exc import InterfaceError, OperationalError
 
 from flows.identifiers import Address
 from storage import claims, outbox
-from storage.arrivals import Arrival, Failure, Handled, Job, Unavailable, attempt
+from storage.arrivals import TROUBLE, Arrival, Failure, Handled, Job, Unavailable, attempt
 from storage.checkpoint import Checkpointer
 from storage.core import Means
 from storage.instants import to_micros
 from storage.record import PARKED, Record
 from storage.saving import save
 from storage.turns import Batch, Result
-
-#: Nobody's bug: the database is down, busy, deadlocked or full.
-TROUBLE = (OperationalError, InterfaceError)
 
 
 @dataclass(slots=True)

@@ -10,6 +10,14 @@ from storage.database import Database, open_database
 from storage.migrate import migrate
 from storage.secret import Secret
 from support.database import SECRET, Postgres, postgres_server
+from support.logs import silenced
+
+
+@pytest.fixture(autouse=True)
+def _logs_are_heard() -> Iterator[None]:
+    """A test that switches loggers off fails by itself, and not a later one that listens."""
+    yield
+    assert not silenced()
 
 
 @pytest.fixture(scope="session")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 @click.argument("reference")
 @click.argument("action")
 @click.option("--by", default="operator", show_default=True, help="A name of the staff register.")
+@click.option("--name", default="", help="decide: who stands for it, where another types it in.")
 @click.option("--outcome", default="", help="decide: an outcome of the pack.")
 @click.option("--reason", default="", help="decide, return: a reason code of the pack.")
 @click.option("--text", default="", help="The sentence that goes with it.")
@@ -35,6 +36,7 @@ def act(
     reference: str,
     action: str,
     by: str,
+    name: str,
     outcome: str,
     reason: str,
     text: str,
@@ -63,6 +65,7 @@ def act(
                     reference=Reference(reference.strip().upper()),
                     action=action,
                     by=by,
+                    name=name,
                     outcome=outcome,
                     reason=reason,
                     text=text,

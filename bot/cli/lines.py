@@ -1,6 +1,7 @@
 """Lines that a person types, or that a script pipes in, without holding up the house."""
 
 import asyncio
+import io
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 
@@ -12,6 +13,9 @@ LOOK_EVERY = 1.0
 async def read_lines(while_waiting: Callable[[], Awaitable[object]]) -> AsyncIterator[str]:
     """Every line that is not empty. At a keyboard, `while_waiting` is called every second."""
     watched = sys.stdin.isatty()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        # A script in another encoding is a strange text, not the end of the talk.
+        sys.stdin.reconfigure(errors="replace")
     while True:
         reading = asyncio.ensure_future(asyncio.to_thread(_read, watched))
         while watched and not (await asyncio.wait({reading}, timeout=LOOK_EVERY))[0]:

@@ -20,9 +20,19 @@ def with_settings(command: Callable[..., None]) -> Callable[..., None]:
         with told_plainly():
             from bot.settings import load_settings
 
-            command(load_settings(policy, database, now), **rest)
+            given = {option: _storable(value) for option, value in rest.items()}
+            command(load_settings(policy, database, now), **given)
 
     return with_them
+
+
+def _storable(value: Any) -> Any:
+    """What was typed. The shell hands over bytes that are no text as halves of pairs."""
+    from bot.characters import storable
+
+    if isinstance(value, tuple):
+        return tuple(_storable(one) for one in value)
+    return storable(value) if isinstance(value, str) else value
 
 
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON; see docs/cli.md.")

@@ -16,7 +16,7 @@ from bot.telegram.profile import publish_profile
 from bot.telegram.reception import Reception
 from bot.telegram.rendering import Renderer
 from bot.telegram.webhook import TelegramWebhook
-from bot.web.webhooks import WebhookAnswer
+from bot.webhooks import WebhookAnswer
 from flows.identifiers import ARABIC, ENGLISH
 
 log = structlog.get_logger(__name__)

@@ -9,6 +9,7 @@ from datetime import datetime
 
 import msgspec
 
+from bot.characters import storable
 from bot.telegram.reading import start_payload
 from flows.events import AnyEvent, ButtonPressed, ConversationOpened, TextSent
 from flows.identifiers import Address
@@ -73,7 +74,7 @@ def read_plain(body: bytes, at: datetime, seed: int) -> Plain | None:
         payload = start_payload(message.text)
         if payload is not None:
             return Plain(ConversationOpened(key, at, seed, address, payload))
-        return Plain(TextSent(key, at, seed, address, message.text))
+        return Plain(TextSent(key, at, seed, address, storable(message.text)))
     if press is not None and message is None and press.message.chat.type == "private":
         address = Address(f"telegram:{press.sender.id}")
         return Plain(ButtonPressed(key, at, seed, address, press.data), press.id)

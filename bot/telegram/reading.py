@@ -7,6 +7,7 @@ from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Contact, InaccessibleMessage, Update
 from aiogram.types import Message as Post
 
+from bot.characters import storable
 from flows.events import (
     AddressRefused,
     AnyEvent,
@@ -100,7 +101,7 @@ def _read_message(message: Post, key: str, at: datetime, seed: int) -> AnyEvent 
         return None
     address = _address(message.chat.id)
     forwarded = message.forward_origin is not None
-    text = message.text
+    text = None if message.text is None else storable(message.text)
     if text is not None:
         if not forwarded and (payload := start_payload(text)) is not None:
             return ConversationOpened(key=key, at=at, seed=seed, address=address, payload=payload)
@@ -122,7 +123,7 @@ def _read_message(message: Post, key: str, at: datetime, seed: int) -> AnyEvent 
         seed=seed,
         address=address,
         attachment=attachment,
-        caption=message.caption or "",
+        caption=storable(message.caption or ""),
     )
 
 
@@ -140,7 +141,7 @@ def _read_edit(message: Post, key: str, at: datetime, seed: int) -> AnyEvent | N
     if text is None or message.chat.type != "private":
         return None
     address = _address(message.chat.id)
-    return TextEdited(key=key, at=at, seed=seed, address=address, text=text)
+    return TextEdited(key=key, at=at, seed=seed, address=address, text=storable(text))
 
 
 def _read_membership(

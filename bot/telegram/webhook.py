@@ -11,11 +11,12 @@ import msgspec
 from aiogram.types import Update
 from pydantic import ValidationError
 
+from bot.characters import decode_json
 from bot.clock import machine_now
 from bot.telegram.reading import KINDS
 from bot.telegram.reception import NotStored, Reception
 from bot.telegram.rendering import Renderer
-from bot.web.webhooks import WebhookAnswer
+from bot.webhooks import WebhookAnswer
 from storage.outbox import Outgoing, mark_later
 
 T = TypeVar("T")
@@ -89,11 +90,15 @@ class TelegramWebhook:
         try:
             update = Update.model_validate_json(body, context={"bot": self._bot})
         except ValidationError:
-            payload = msgspec.json.decode(body)
-            if not isinstance(payload, dict) or not isinstance(payload.get("update_id"), int):
+            payload = decode_json(body, dict[str, Any])
+            if not isinstance(payload.get("update_id"), int):
                 raise msgspec.DecodeError from None
-            await self._reception.take_unknown(payload)
-            return None
+            try:
+                # Its texts are storable now, which may have been all that was wrong with it.
+                update = Update.model_validate(payload, context={"bot": self._bot})
+            except ValidationError:
+                await self._reception.take_unknown(payload)
+                return None
         return await self._reception.take(update, ride=True)
 
     async def _let_ride(self, outgoing: Outgoing) -> WebhookAnswer:

@@ -28,7 +28,7 @@ class Health:
     async def _ready(self, request: Request) -> Response:
         """The database answers, what it holds opens with our key, and a pack is loaded.
 
-        Whatever is wrong is raised, and so becomes a status that means «not ready».
+        A database that cannot be read is 503, as on every page; a bug of ours is 500.
         """
         staff = await self._parts.database.aread(views.staff)
         pack = self._parts.office(staff, frozenset()).pack

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import machine_now
-from bot.web.webhooks import Webhook
+from bot.webhooks import Webhook
 from flows.dossier import StaffMember
 from flows.office import Office
 from storage.database import Database

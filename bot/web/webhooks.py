@@ -1,24 +1,11 @@
 """Webhooks: raw bytes in, raw bytes out, before anything else of the server is touched."""
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-
 from starlette.types import Receive, Scope, Send
+
+from bot.webhooks import Webhook, WebhookAnswer
 
 #: Telegram's own updates stay far below; anything longer is not from there.
 MAX_BODY = 1024 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class WebhookAnswer:
-    """What the platform is told. A body is JSON: a reply may ride in it."""
-
-    status: int = 200
-    body: bytes = b""
-
-
-#: Takes the platform's secret header, or None, and the body as it came.
-Webhook = Callable[[str | None, bytes], Awaitable[WebhookAnswer]]
 
 _SECRET = b"x-telegram-bot-api-secret-token"
 

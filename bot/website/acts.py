@@ -6,6 +6,7 @@ from typing import Annotated
 
 import msgspec
 
+from bot.characters import decode_json, storable
 from flows.events import ButtonPressed, ConversationOpened, TextSent
 from flows.identifiers import Address
 
@@ -38,16 +39,16 @@ def read_act(
 
     The key holds the address too: nobody can use up a nonce in another person's name.
     """
-    act = msgspec.json.decode(body, type=Act)
+    act = decode_json(body, Act)
     key = f"web:{address.partition(':')[2]}.{act.nonce}"
     seed = secrets.randbits(63)
     if act.text is not None:
-        return TextSent(key, at, seed, address, act.text)
+        return TextSent(key, at, seed, address, storable(act.text))
     if act.button is not None:
-        return ButtonPressed(key, at, seed, address, act.button)
-    return ConversationOpened(key, at, seed, address, act.payload)
+        return ButtonPressed(key, at, seed, address, storable(act.button))
+    return ConversationOpened(key, at, seed, address, storable(act.payload))
 
 
 def read_acknowledgement(body: bytes) -> Acknowledgement:
     """Which rows were shown. Raises `msgspec.MsgspecError` for anything else."""
-    return msgspec.json.decode(body, type=Acknowledgement)
+    return decode_json(body, Acknowledgement)

@@ -2,9 +2,9 @@
 
 from msgspec.structs import replace
 
-from flows import stages
+from flows import stages, subjects
 from flows.casework import bulletin
-from flows.casework.receiving import set_alarms, window_subject
+from flows.casework.receiving import set_alarms
 from flows.casework.window import Window, recompute
 from flows.matters import AnyMatter, Application
 from flows.turn import Turn
@@ -12,9 +12,11 @@ from flows.turn import Turn
 
 def stage_overdue(turn: Turn, application: Application) -> None:
     """An internal promise has passed. It rings again every working day until the stage moves."""
+    if not stages.APPLICATION[application.stage].clock:
+        return  # It moved on, or ended; the ring was already on its way.
     again = turn.office.calendar.add_working_days(turn.at, 1)
-    turn.put(replace(application, next_at=again))
-    turn.wake("overdue", stages.clock_of(application), again, application.reference)
+    turn.put(replace(application, next_at=again), unseen=True)
+    turn.wake("overdue", subjects.stage(application.reference), again, application.reference)
     bulletin.tell_owner(turn, application, "staff-stage-overdue", days=_age(turn, application))
 
 
@@ -23,21 +25,24 @@ def window_alarm(turn: Turn, matter: AnyMatter) -> None:
     window = matter.window
     if window is None or window.due_at is None or not stages.is_open(matter):
         return
-    _follow_the_calendar(turn, matter, window)
-    days = max((window.due_at - turn.at).days, 0)
+    matter = _with_calendar(turn, matter, window)
+    due_at = matter.window.due_at if matter.window else None
+    days = max(((due_at or turn.at) - turn.at).days, 0)
     bulletin.tell_owner(turn, matter, "staff-window-near", days=days)
 
 
-def _follow_the_calendar(turn: Turn, matter: AnyMatter, window: Window) -> None:
-    """Holidays announced since the window was opened move what is still ahead."""
+def _with_calendar(turn: Turn, matter: AnyMatter, window: Window) -> AnyMatter:
+    """The matter with what holidays announced since its window was opened have moved."""
     rules = turn.rules(matter) if isinstance(matter, Application) else turn.office.policy
-    fresh = recompute(window, rules.window, turn.office.calendar)
-    if fresh == window:
-        return
-    turn.put(replace(matter, window=fresh))
-    turn.settle(window_subject(matter.reference))
+    if recompute(window, rules.window, turn.office.calendar) == window:
+        return matter
+    # What the change moved into the past is told by the alarm that rings right now.
+    fresh = recompute(window, rules.window, turn.office.calendar, turn.at)
     ahead = tuple(alarm for alarm in fresh.alarms if alarm > turn.at)
-    set_alarms(turn, matter.reference, replace(fresh, alarms=ahead))
+    matter = replace(matter, window=replace(fresh, alarms=ahead))
+    turn.put(matter, unseen=True)
+    set_alarms(turn, matter)
+    return matter
 
 
 def window_due(turn: Turn, matter: AnyMatter) -> None:
@@ -46,7 +51,7 @@ def window_due(turn: Turn, matter: AnyMatter) -> None:
         return
     superior = turn.office.policy.referral.escalation_role
     bulletin.tell_owner(turn, matter, "staff-window-due")
-    if superior != matter.owner:
+    if superior != bulletin.owner_among_staff(turn, matter):
         bulletin.tell_role(turn, superior, matter, "staff-window-due")
 
 

@@ -16,10 +16,19 @@ def staff_phrase(turn: Turn, id: str, /, **values: Value) -> Composed:
 
 
 def tell_owner(turn: Turn, matter: AnyMatter, id: str, /, **values: Value) -> None:
-    """Tell the role that owns the matter, each member in private, and the staff group."""
-    tell_role(turn, matter.owner, matter, id, **values)
+    """Tell the role that owns the matter, each member in private, and the staff group.
+
+    While it waits for the person, whoever answers for everything else answers for it (S1).
+    """
+    tell_role(turn, owner_among_staff(turn, matter), matter, id, **values)
     text = turn.phrases.say(STAFF_VOICE, id, reference=Fixed(matter.reference), **values)
     turn.post(turn.office.staff_chat, Message(text), "alarm")
+
+
+def owner_among_staff(turn: Turn, matter: AnyMatter) -> Role:
+    """The role of the staff that minds the matter now."""
+    roles = turn.office.policy.roles
+    return matter.owner if matter.owner in roles else turn.office.policy.referral.inquiry_role
 
 
 def tell_role(turn: Turn, role: Role, matter: AnyMatter, id: str, /, **values: Value) -> None:

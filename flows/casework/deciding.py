@@ -2,10 +2,9 @@
 
 from msgspec.structs import replace
 
-from flows import stages
+from flows import stages, subjects
 from flows.casework import notice
 from flows.casework.receipts import done, refuse
-from flows.casework.receiving import window_subject
 from flows.casework.window import release_at
 from flows.dates import instant_in_words
 from flows.events import OPERATOR, StaffActed
@@ -29,6 +28,9 @@ def decide(turn: Turn, application: Application, event: StaffActed) -> None:
     if outcome.needs_reason and (event.reason not in policy.reasons or not event.text.strip()):
         refuse(turn, "needs_reason", known="، ".join(policy.reasons))
         return
+    if outcome.needs_text and not event.text.strip():
+        refuse(turn, "needs_text")
+        return
     if event.reason and event.reason not in policy.reasons:
         refuse(turn, "needs_reason", known="، ".join(policy.reasons))
         return
@@ -42,7 +44,7 @@ def decide(turn: Turn, application: Application, event: StaffActed) -> None:
         recorded_at=turn.at,
         release_at=held_until,
     )
-    turn.settle(window_subject(application.reference))
+    turn.settle(subjects.window(application.reference))
     held = stages.enter(
         turn, replace(application, decision=decision), "decided", by=event.by, note=event.outcome
     )
@@ -51,7 +53,7 @@ def decide(turn: Turn, application: Application, event: StaffActed) -> None:
         return
     held = replace(held, next_at=held_until)
     turn.put(held)
-    turn.wake("release", stages.clock_of(held), held_until, held.reference)
+    turn.wake("release", subjects.stage(held.reference), held_until, held.reference)
     when = Composed(instant_in_words(held_until, ARABIC))
     done(turn, "decided_and_held", held, when=when)
 
@@ -79,4 +81,4 @@ def release_due(turn: Turn, application: Application) -> None:
         notice.give(turn, application, by="")
         return
     turn.put(replace(application, next_at=opening))
-    turn.wake("release", stages.clock_of(application), opening, application.reference)
+    turn.wake("release", subjects.stage(application.reference), opening, application.reference)

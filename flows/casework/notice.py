@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 
 from flows import stages
-from flows.casework import bulletin
+from flows.casework.telling import tell
 from flows.identifiers import Reference
 from flows.matters import Application
 from flows.messages import Button, Message
@@ -28,9 +28,7 @@ def send(turn: Turn, application: Application) -> None:
     if stages.may_fill_registration(turn.office, application):
         buttons.append(Button(f"@{reference}.register", turn.label("fill-registration")))
     rows = tuple((button,) for button in buttons)
-    turn.send(Message(decision_text(turn, application), rows), "decision", reference)
-    if turn.reach() is None:
-        bulletin.tell_owner(turn, application, "staff-decision-undelivered")
+    tell(turn, application, Message(decision_text(turn, application), rows), "decision")
 
 
 def acknowledge(turn: Turn, reference: Reference) -> None:

@@ -16,6 +16,8 @@ def refuse(turn: Turn, code: str, /, **values: Value) -> None:
 def done(turn: Turn, code: str, matter: AnyMatter, /, **values: Value) -> None:
     """Say what was stored."""
     text = _text(turn, code, {"reference": Fixed(matter.reference), **values})
+    if turn.reach() is None:
+        text = f"{text}\n{_text(turn, 'person_unreachable', {})}"
     data = {"reference": str(matter.reference), "stage": matter.stage}
     turn.receipt = Receipt("done", code, text, data)
 

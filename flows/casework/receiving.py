@@ -2,11 +2,10 @@
 
 from msgspec.structs import replace
 
-from flows import stages
+from flows import stages, subjects
 from flows.casework import bulletin
 from flows.casework.window import Window, open_window, release_at, restart
 from flows.dates import both_calendars
-from flows.identifiers import Reference
 from flows.intake import reminders
 from flows.matters import AnyMatter, Application
 from flows.phrases import Composed, Fixed
@@ -17,6 +16,7 @@ def receive(turn: Turn, application: Application) -> None:
     """Take over a signed application (S4), and say at once what the policy promises (S5)."""
     rule = turn.rules(application).window
     calendar = turn.office.calendar
+    is_new = application.window is None
     if application.window is None:
         window = open_window(rule, calendar, turn.at)
     else:
@@ -26,23 +26,22 @@ def receive(turn: Turn, application: Application) -> None:
     application = replace(application, window=window, changed=(), return_reason="")
     reminders.stop(turn, application.reference)
     application = stages.enter(turn, application, "submitted", by="")
-    set_alarms(turn, application.reference, window)
+    set_alarms(turn, application)
     say_what_follows(turn, application)
-    bulletin.tell_owner(turn, application, "staff-application-received")
+    news = "staff-application-received" if is_new else "staff-application-resigned"
+    bulletin.tell_owner(turn, application, news)
 
 
-def set_alarms(turn: Turn, reference: Reference, window: Window) -> None:
+def set_alarms(turn: Turn, matter: AnyMatter) -> None:
     """The ceiling's alarms and its due time ring for the matter, whatever stage it is in."""
-    subject = window_subject(reference)
+    window = matter.window
+    if window is None or window.due_at is None:
+        return
+    subject = subjects.window(matter.reference)
+    turn.settle(subject)
     for number, alarm in enumerate(window.alarms, 1):
-        turn.wake(f"alarm-{number}", subject, alarm, reference)
-    if window.due_at is not None:
-        turn.wake("due", subject, window.due_at, reference)
-
-
-def window_subject(reference: Reference) -> str:
-    """The subject of the reply window's own follow-ups: they ring whatever the stage is."""
-    return f"window:{reference}"
+        turn.wake(f"alarm-{number}", subject, alarm, matter.reference)
+    turn.wake("due", subject, window.due_at, matter.reference)
 
 
 def say_what_follows(turn: Turn, application: Application) -> None:

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows import stages
 from flows.casework.receipts import done, refuse
+from flows.casework.telling import tell
 from flows.events import StaffActed
 from flows.intake import reminders
 from flows.matters import Application
@@ -21,12 +22,14 @@ def send_back(turn: Turn, application: Application, event: StaffActed) -> None:
     moved = stages.enter(turn, application, "docs_required", by=event.by, note=reason)
     moved = reminders.set_first(turn, moved)
     turn.put(moved)
-    turn.send(
-        Message(
-            turn.text("returned", reference=stages.quote(moved.reference), reason=reason),
-            ((Button(f"@{moved.reference}.correct", turn.label("open-answers")),),),
-        ),
-        "notice",
-        moved.reference,
-    )
+    send(turn, moved)
     done(turn, "returned", moved)
+
+
+def send(turn: Turn, application: Application) -> None:
+    """Tell the person what is to be completed, with a button that opens the answers."""
+    reference = application.reference
+    reason = application.return_reason
+    text = turn.text("returned", reference=stages.quote(reference), reason=reason)
+    opening = Button(f"@{reference}.correct", turn.label("open-answers"))
+    tell(turn, application, Message(text, ((opening,),)))

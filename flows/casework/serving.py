@@ -4,7 +4,7 @@ from msgspec.structs import replace
 
 from flows import stages
 from flows.casework.receipts import done, refuse
-from flows.casework.receiving import window_subject
+from flows.casework.telling import tell
 from flows.events import StaffActed
 from flows.matters import Application
 from flows.messages import Message
@@ -19,16 +19,23 @@ def serve(turn: Turn, application: Application, event: StaffActed) -> None:
         return
     application = replace(application, served=service)
     moved = stages.enter(turn, application, "service", by=event.by, note=service)
-    turn.send(
+    tell(
+        turn,
+        moved,
         Message(turn.text("served", reference=stages.quote(moved.reference), service=service)),
-        "notice",
-        moved.reference,
     )
     done(turn, "served", moved)
 
 
 def close(turn: Turn, application: Application, event: StaffActed) -> None:
-    """Nothing more is due on either side."""
-    moved = stages.enter(turn, application, "closed", by=event.by, note=event.text.strip())
-    turn.settle(window_subject(moved.reference))
+    """Nothing more is due on either side; what still waits for the person needs a reason."""
+    reason = event.text.strip()
+    abandoned = application.owner == stages.BENEFICIARY
+    if abandoned and not reason:
+        refuse(turn, "needs_text")
+        return
+    moved = stages.end(turn, application, "closed", by=event.by, note=reason)
+    if abandoned:
+        quoted = stages.quote(moved.reference)
+        tell(turn, moved, Message(turn.text("closed-unfinished", reference=quoted, reason=reason)))
     done(turn, "closed", moved)

@@ -8,6 +8,7 @@ from msgspec.structs import replace
 from flows import stages
 from flows.casework.receipts import done, refuse
 from flows.events import DocumentSeen, StaffActed
+from flows.forms.filling import relevant_answers
 from flows.intake import reminders
 from flows.matters import Application, Verification
 from flows.turn import Turn
@@ -32,6 +33,9 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
         return
     day = turn.office.calendar.day_of(attestation.at)
     for one in seen:
+        if event.documents and not one.expires_on and _expires(turn, application, one.document):
+            refuse(turn, "needs_expiry", document=titles_of(turn, application, [one.document]))
+            return
         if one.expires_on and not _is_day(one.expires_on):
             refuse(turn, "expiry_unclear", expiry=one.expires_on)
             return
@@ -46,7 +50,11 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
     titles = titles_of(turn, application, (one.document for one in seen))
     if application.stage == "docs_required":
         reminders.stop(turn, application.reference)
-    moved = stages.enter(turn, application, "matching", by=event.by, note=titles)
+    if application.stage == "matching":
+        moved = stages.note(turn, application, titles, by=event.by)
+        turn.put(moved)
+    else:
+        moved = stages.enter(turn, application, "matching", by=event.by, note=titles)
     left = missing_documents(turn, moved)
     if left:
         done(turn, "verified_partly", moved, documents=titles_of(turn, moved, left))
@@ -56,7 +64,9 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
 
 def needed_documents(turn: Turn, application: Application) -> tuple[str, ...]:
     """The documents of the checklist that this application's answers ask for."""
-    answers = {path: answer.value for path, answer in application.intake.answers.items()}
+    form = turn.office.pack_of(application.pack).forms["intake"]
+    relevant = relevant_answers(form, application.intake.answers, today=turn.today)
+    answers = {path: answer.value for path, answer in relevant.items()}
     documents = turn.rules(application).documents
     return tuple(name for name, document in documents.items() if document.applies(answers))
 
@@ -72,6 +82,10 @@ def titles_of(turn: Turn, application: Application, names: Iterable[str]) -> str
     """The documents' titles in one line, for staff."""
     documents = turn.rules(application).documents
     return "، ".join(documents[name].title.ar for name in names)
+
+
+def _expires(turn: Turn, application: Application, document: str) -> bool:
+    return turn.rules(application).documents[document].expires
 
 
 def _is_day(text: str) -> bool:

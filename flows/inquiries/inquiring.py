@@ -3,9 +3,10 @@
 from flows.dossier import Inquiring
 from flows.identifiers import ENGLISH, Language
 from flows.inquiries.answers import Answered, answer_of, answer_to, topic_named
+from flows.messages import Option
 from flows.said import Said, pick
 from flows.tickets import opening
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 #: The most words that a greeting has; more than that is something to be answered.
 GREETING = 4

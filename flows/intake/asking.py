@@ -18,12 +18,13 @@ from flows.forms.reading import Accepted, Reading, Rejection, Unsure, read
 from flows.forms.showing import asked, hinted, offered
 from flows.forms.showing import show as show_answer
 from flows.intake import correcting, drafts
-from flows.intake.sheets import application_of, form_of, sheet_of, with_answer
+from flows.intake.sheets import application_of, form_of, identifying, sheet_of, with_answer
 from flows.matters import Answer, Answers, Application
+from flows.messages import Option
 from flows.phrases import Composed, plain
 from flows.said import Said, agrees, pick
 from flows.tickets import opening
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 #: Answers in a row that could not be used, after which a person is offered.
 PATIENCE = 2
@@ -114,7 +115,7 @@ def skip(turn: Turn, frame: Filling) -> None:
 def back(turn: Turn, frame: Filling) -> None:
     """The question before this one; while editing, the read-back."""
     if frame.editing:
-        turn.swap(Reviewing(frame.reference, frame.sheet))
+        _to_review(turn, frame)
         turn.repeat()
         return
     place = place_of(turn, frame)
@@ -198,12 +199,16 @@ def _say_why(turn: Turn, rejection: Rejection) -> None:
 
 
 def _store(turn: Turn, frame: Filling, place: Place, answer: Answer) -> None:
-    application = with_answer(place.application, frame.sheet, frame.question, answer)
-    if frame.sheet == "intake":
-        application = correcting.changed(turn, application, place.question)
-        if place.question == _identifying(place.form):
-            application = replace(application, identity=answer.value)
-    turn.put(application)
+    known = place.answers.get(frame.question)
+    application = place.application
+    # The same again is no change: it voids no signature, and restarts no floor.
+    if known is None or known.value != answer.value:
+        application = with_answer(application, frame.sheet, frame.question, answer)
+        if frame.sheet == "intake":
+            application = correcting.changed(turn, application, place.question)
+            if place.question == identifying(place.form):
+                application = replace(application, identity=answer.value)
+        turn.put(application)
     answers = sheet_of(application, frame.sheet).answers
     following = None
     if not frame.editing:
@@ -211,15 +216,16 @@ def _store(turn: Turn, frame: Filling, place: Place, answer: Answer) -> None:
     if following is None:
         following = next_question(place.form, answers, None, today=turn.today)
     if following is None:
-        turn.swap(Reviewing(frame.reference, frame.sheet))
+        _to_review(turn, frame)
     else:
         turn.swap(replace(frame, question=following.path, offered=(), misses=0))
     turn.repeat()
 
 
-def _identifying(form: Form) -> Question | None:
-    """The question for the applicant's own number: the first that asks for one."""
-    return next((one for one in form.questions if one.kind.name == "national_id"), None)
+def _to_review(turn: Turn, frame: Filling) -> None:
+    """To the read-back: the one the question was opened from, where it was."""
+    turn.pop()
+    turn.push(Reviewing(frame.reference, frame.sheet))
 
 
 def _further(turn: Turn, place: Place, frame: Filling) -> list[Option]:

@@ -6,12 +6,14 @@ from flows import stages
 from flows.casework import receiving
 from flows.dossier import Attesting, Reviewing
 from flows.forms.folding import clean, fold
-from flows.intake.sheets import form_of
+from flows.intake import reviewing
+from flows.intake.sheets import first_unfit, form_of, pruned
 from flows.intake.snapshot import digest_of, salt_from
 from flows.matters import Application, Attestation
+from flows.messages import Option
 from flows.phrases import plain
 from flows.said import Said, agrees, pick
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 
 def show(turn: Turn, frame: Attesting) -> None:
@@ -23,7 +25,9 @@ def show(turn: Turn, frame: Attesting) -> None:
     elif frame.name:
         turn.ask(turn.phrase("ask-signature", name=frame.name), _options(turn))
     else:
-        turn.say_as_written(_statement(turn, application))
+        statement = _statement(turn, application)
+        turn.swap(replace(frame, statement=plain(turn.digits(statement))))
+        turn.say_as_written(statement)
         turn.ask(turn.phrase("ask-full-name"), further=_refusing(turn))
 
 
@@ -47,7 +51,7 @@ def hear(turn: Turn, frame: Attesting, said: Said) -> None:
     elif choice == "edit":
         turn.swap(Reviewing(frame.reference, "intake"))
     elif choice == "sign":
-        _sign(turn, application, frame.name)
+        _sign(turn, application, frame)
         return
     elif frame.name:
         turn.say("choose-one")
@@ -68,15 +72,25 @@ def _take_name(turn: Turn, frame: Attesting, application: Application, text: str
         turn.swap(replace(frame, name=typed))
 
 
-def _sign(turn: Turn, application: Application, name: str) -> None:
-    """Seal the snapshot, and pass the application on."""
+def _sign(turn: Turn, application: Application, frame: Attesting) -> None:
+    """Seal the snapshot, and pass the application on.
+
+    What was right when it was read back may be so no longer: an ID can expire in between.
+    """
+    form = form_of(turn, application, "intake")
+    if first_unfit(form, application.intake.answers, today=turn.today) is not None:
+        review = Reviewing(frame.reference, "intake")
+        turn.swap(review)
+        reviewing.confirm(turn, review)
+        return
+    application = pruned(turn, application)
     address = getattr(turn.event, "address", turn.dossier.addresses[0])
     attestation = Attestation(
         digest="",
         salt=salt_from(turn.event.seed),
-        statement=plain(_statement(turn, application)),
+        statement=frame.statement,
         statement_version=turn.office.policy.notice.statement_version,
-        name=name,
+        name=frame.name,
         address=address,
         at=turn.at,
     )

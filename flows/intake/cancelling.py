@@ -2,13 +2,14 @@
 
 from msgspec.structs import replace
 
-from flows.dossier import Attesting, Cancelling, Filling, Reviewing
+from flows import stages
+from flows.dossier import Cancelling
 from flows.intake import reminders
 from flows.intake.sheets import with_answers
-from flows.matters import Step
+from flows.messages import Option
 from flows.said import Said, pick
 from flows.stages import DRAFTS
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 
 def show(turn: Turn, frame: Cancelling) -> None:
@@ -32,21 +33,13 @@ def hear(turn: Turn, frame: Cancelling, said: Said) -> None:
 def _delete(turn: Turn, frame: Cancelling) -> None:
     """The answers are gone at once; that there was a draft remains, without them."""
     application = turn.application(frame.reference)
-    for kind in (Filling, Reviewing, Attesting, Cancelling):
-        turn.drop(kind, frame.reference)
+    turn.clear()
     if application is None or application.stage not in DRAFTS:
         return
     application = with_answers(application, "intake", {})
-    turn.put(
-        replace(
-            application,
-            stage="cancelled",
-            entered_at=turn.at,
-            next_at=None,
-            identity="",
-            history=(*application.history, Step("cancelled", turn.at, "")),
-        )
-    )
+    history = tuple(replace(step, note="") for step in application.history)
+    application = replace(application, identity="", return_reason="", history=history)
+    stages.end(turn, application, "cancelled", by="")
     reminders.stop(turn, frame.reference)
     turn.say("draft-deleted")
 

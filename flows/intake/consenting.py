@@ -3,8 +3,9 @@
 from flows.dossier import Consent, Consenting
 from flows.intake import drafts
 from flows.intake.privacy import PURPOSE, say_brief, say_notice
+from flows.messages import Option
 from flows.said import Said, agrees, pick
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 
 def show(turn: Turn, frame: Consenting) -> None:

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from flows import stages
+from flows.casework import bulletin
 from flows.forms.form import Question
 from flows.intake import reminders
 from flows.matters import Application
@@ -17,4 +18,6 @@ def changed(turn: Turn, application: Application, question: Question) -> Applica
     application = replace(application, attestation=None, verification=None, changed=names)
     if application.stage == "awaiting_signature":
         return application
+    if application.stage != "docs_required":
+        bulletin.tell_owner(turn, application, "staff-application-reopened")
     return reminders.set_first(turn, stages.enter(turn, application, "awaiting_signature", by=""))

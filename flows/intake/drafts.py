@@ -29,7 +29,7 @@ def apply(turn: Turn) -> None:
 
 
 def newest(turn: Turn) -> Application | None:
-    """The draft that was begun last, if one is open."""
+    """The newest application that waits for the person's own signature, if there is one."""
     for line in reversed(turn.dossier.matters):
         if line.kind == "application" and line.stage in stages.DRAFTS:
             return turn.application(line.reference)
@@ -114,12 +114,14 @@ def _edit_newest(turn: Turn) -> None:
         turn.push(Reviewing(draft.reference, "intake"))
         turn.repeat()
         return
-    lines = [line for line in turn.dossier.matters if line.kind == "application"]
-    if not lines or lines[-1].stage in stages.ENDED:
+    applications = [line for line in turn.dossier.matters if line.kind == "application"]
+    open_ones = [line for line in applications if line.stage not in stages.ENDED]
+    if not open_ones:
         turn.say("nothing-to-edit")
         turn.repeat()
         return
-    correct(turn, lines[-1].reference)
+    correctable = [line for line in open_ones if line.stage in stages.CORRECTABLE]
+    correct(turn, (correctable or open_ones)[-1].reference)
 
 
 def correct(turn: Turn, reference: Reference) -> None:

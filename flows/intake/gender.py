@@ -2,8 +2,9 @@
 
 from flows.identifiers import Gender
 from flows.intake import drafts
+from flows.messages import Option
 from flows.said import Said, pick
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 _GENDERS: dict[str, Gender] = {"f": "f", "m": "m", "n": "n"}
 

@@ -8,18 +8,13 @@ from datetime import datetime, timedelta
 
 from msgspec.structs import replace
 
-from flows import stages
+from flows import stages, subjects
 from flows.casework import bulletin
 from flows.effects import Silence
 from flows.identifiers import Reference
-from flows.matters import Application, Step
+from flows.matters import Application
 from flows.messages import Button, Message
 from flows.turn import Turn
-
-
-def subject_of(reference: Reference) -> str:
-    """The subject of a draft's own follow-up."""
-    return f"draft:{reference}"
 
 
 def set_first(turn: Turn, application: Application) -> Application:
@@ -29,7 +24,7 @@ def set_first(turn: Turn, application: Application) -> Application:
 
 def stop(turn: Turn, reference: Reference) -> None:
     """The draft is signed or gone: its clock ends, and a reminder still on its way is void."""
-    turn.settle(subject_of(reference))
+    turn.settle(subjects.draft(reference))
     turn.want(Silence(reference, ("reminder",)))
 
 
@@ -49,7 +44,7 @@ def ring(turn: Turn, application: Application) -> None:
     if reached and not _was_reminded(application, idle_since + timedelta(days=reached[-1])):
         _remind(turn, application)
         application = replace(application, reminded_at=turn.at)
-    turn.put(_set(turn, application, idle_since))
+    turn.put(_set(turn, application, idle_since), unseen=True)
 
 
 def _was_reminded(application: Application, since: datetime) -> bool:
@@ -61,7 +56,7 @@ def _set(turn: Turn, application: Application, idle_since: datetime) -> Applicat
     days = (*rules.days, rules.archive_day)
     later = [at for at in (idle_since + timedelta(days=day) for day in days) if at > turn.at]
     at = turn.office.calendar.out_of_quiet(later[0])
-    turn.wake("draft", subject_of(application.reference), at, application.reference)
+    turn.wake("draft", subjects.draft(application.reference), at, application.reference)
     return replace(application, next_at=at)
 
 
@@ -81,8 +76,8 @@ def _hand_to_staff(turn: Turn, application: Application) -> None:
     """What was signed once is never archived in silence: someone calls the person."""
     reference = application.reference
     again = turn.office.calendar.add_working_days(turn.at, 5)
-    turn.put(replace(application, next_at=again))
-    turn.wake("draft", subject_of(reference), again, reference)
+    turn.put(replace(application, next_at=again), unseen=True)
+    turn.wake("draft", subjects.draft(reference), again, reference)
     owner = turn.office.policy.referral.inquiry_role
     bulletin.tell_role(turn, owner, application, "staff-application-idle")
 
@@ -90,18 +85,7 @@ def _hand_to_staff(turn: Turn, application: Application) -> None:
 def _archive(turn: Turn, application: Application) -> None:
     """A month without a word: told once, and nothing is asked any more."""
     reference = application.reference
-    turn.put(
-        replace(
-            application,
-            stage="archived",
-            entered_at=turn.at,
-            next_at=None,
-            history=(*application.history, Step("archived", turn.at, "")),
-        )
-    )
-    for frame in turn.conversation.frames:
-        if getattr(frame, "reference", None) == reference:
-            turn.drop(type(frame), reference)
+    stages.end(turn, application, "archived", by="")
     turn.send(
         Message(turn.text("draft-archived", reference=stages.quote(reference))),
         "reminder",

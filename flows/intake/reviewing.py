@@ -2,15 +2,16 @@
 
 from flows.casework import receiving
 from flows.dossier import Attesting, Filling, Reviewing
-from flows.forms.filling import next_question, refused, relevant_answers
+from flows.forms.filling import relevant_answers
 from flows.forms.showing import asked
 from flows.forms.showing import show as show_answer
 from flows.intake import registering
-from flows.intake.sheets import application_of, form_of, sheet_of
+from flows.intake.sheets import application_of, first_unfit, form_of, sheet_of
 from flows.matters import Answers
+from flows.messages import Option
 from flows.phrases import Composed
 from flows.said import Said, pick
-from flows.turn import Option, Turn
+from flows.turn import Turn
 
 
 def show(turn: Turn, frame: Reviewing) -> None:
@@ -36,7 +37,7 @@ def show(turn: Turn, frame: Reviewing) -> None:
 def hear(turn: Turn, frame: Reviewing, said: Said) -> None:
     choice = pick([*_numbers(turn, frame), *_further(turn)], said) or _named(turn, frame, said)
     if choice == "-right":
-        _confirm(turn, frame)
+        confirm(turn, frame)
     elif choice == "-save":
         turn.say("draft-kept")
         turn.clear()
@@ -50,16 +51,14 @@ def hear(turn: Turn, frame: Reviewing, said: Said) -> None:
         turn.repeat()
 
 
-def _confirm(turn: Turn, frame: Reviewing) -> None:
+def confirm(turn: Turn, frame: Reviewing) -> None:
     """On to the signature, unless something is open or no longer right."""
     application = application_of(turn, frame)
     form = form_of(turn, application, frame.sheet)
     answers = sheet_of(application, frame.sheet).answers
-    open_one = next_question(form, answers, None, today=turn.today)
-    wrong = next(iter(refused(form, answers, today=turn.today)), None)
-    if open_one is not None or wrong is not None:
+    path = first_unfit(form, answers, today=turn.today)
+    if path is not None:
         turn.say("review-incomplete")
-        path = open_one.path if open_one is not None else str(wrong)
         turn.push(Filling(frame.reference, frame.sheet, path, editing=True))
     elif frame.sheet == "registration":
         registering.complete(turn, application)

@@ -2,7 +2,10 @@
 
 from msgspec.structs import replace
 
+from flows import subjects
 from flows.casework import bulletin
+from flows.casework.receiving import set_alarms
+from flows.casework.window import open_window
 from flows.dossier import Relaying
 from flows.identifiers import Reference
 from flows.matters import Exchange, Step, Ticket
@@ -82,7 +85,12 @@ def _add(turn: Turn, ticket: Ticket, words: str) -> None:
             next_at=clocks.first_at(turn),
             history=(*ticket.history, Step("open", turn.at, "")),
         )
-        turn.settle(clocks.subject_of(ticket))
+        turn.settle(subjects.ticket(ticket.reference))
         clocks.start(turn, ticket)
+        if ticket.window is not None:
+            # A new question is an inquiry of its own, answered within the period from its receipt.
+            rule = turn.office.policy.window
+            ticket = replace(ticket, window=open_window(rule, turn.office.calendar, turn.at))
+            set_alarms(turn, ticket)
     turn.put(ticket)
     bulletin.tell_owner(turn, ticket, "staff-ticket-words")

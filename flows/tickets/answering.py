@@ -2,14 +2,14 @@
 
 from msgspec.structs import replace
 
+from flows import subjects
 from flows.casework.receipts import done, refuse
-from flows.casework.receiving import window_subject
+from flows.casework.telling import tell
 from flows.dossier import Relaying
 from flows.events import StaffActed
 from flows.matters import Exchange, Step, Ticket
 from flows.messages import Button, Message
 from flows.phrases import Fixed
-from flows.tickets import clocks
 from flows.turn import Turn
 
 
@@ -19,10 +19,10 @@ def answer(turn: Turn, ticket: Ticket, event: StaffActed) -> None:
     if not words:
         refuse(turn, "needs_text")
         return
-    subject = clocks.subject_of(ticket)
+    subject = subjects.ticket(ticket.reference)
     turn.settle(subject)
     # The answer is what the period demanded; an automatic message would not have been.
-    turn.settle(window_subject(ticket.reference))
+    turn.settle(subjects.window(ticket.reference))
     closing = turn.office.calendar.add_working_days(turn.at, 1)
     turn.wake("close", subject, closing, ticket.reference)
     answered = replace(
@@ -34,38 +34,51 @@ def answer(turn: Turn, ticket: Ticket, event: StaffActed) -> None:
         history=(*ticket.history, Step("answered", turn.at, event.by)),
     )
     turn.put(answered)
-    role = turn.office.policy.roles[ticket.owner]
+    send(turn, answered)
+    done(turn, "answered", answered)
+
+
+def send(turn: Turn, ticket: Ticket) -> None:
+    """Send the last words of the staff, under the role of whoever said them."""
+    said = ticket.exchanges[-1]
+    member = turn.office.member(said.by)
+    role = turn.office.policy.roles[member.role if member else ticket.owner]
     text = turn.text(
         "staff-answer",
         role=turn.office.words(role.title, turn.voice.language),
         reference=Fixed(ticket.reference),
-        answer=words,
+        answer=said.text,
     )
     rows: tuple[tuple[Button, ...], ...] = ()
     if not any(frame == Relaying(ticket.reference) for frame in turn.conversation.frames):
         rows = ((Button(f"@{ticket.reference}.reply", turn.label("reply")),),)
-    turn.send(Message(text, rows), "relay", ticket.reference)
-    done(turn, "answered", answered)
+    tell(turn, ticket, Message(text, rows), "relay")
 
 
 def close(turn: Turn, ticket: Ticket, event: StaffActed) -> None:
     """Refused while the person's words are unanswered: no inquiry ends without an answer (S1)."""
-    if ticket.stage == "open" and not any(one.by for one in ticket.exchanges):
+    if ticket.stage == "open":
         refuse(turn, "unanswered")
         return
     done(turn, "closed", end(turn, ticket, by=event.by))
 
 
 def close_due(turn: Turn, ticket: Ticket) -> None:
-    """A working day after the answer nobody had anything to add."""
-    if ticket.stage == "answered":
+    """A working day after the answer nobody had anything to add, if it could be sent at all."""
+    if ticket.stage != "answered":
+        return
+    if turn.reach() is not None:
         end(turn, ticket, by="")
+        return
+    again = turn.office.calendar.add_working_days(turn.at, 1)
+    turn.put(replace(ticket, next_at=again), unseen=True)
+    turn.wake("close", subjects.ticket(ticket.reference), again, ticket.reference)
 
 
 def end(turn: Turn, ticket: Ticket, *, by: str) -> Ticket:
     """Close the ticket; if the person was in the talk, what was asked before is asked again."""
-    turn.settle(clocks.subject_of(ticket))
-    turn.settle(window_subject(ticket.reference))
+    turn.settle(subjects.ticket(ticket.reference))
+    turn.settle(subjects.window(ticket.reference))
     closed = replace(
         ticket,
         stage="closed",

@@ -4,14 +4,10 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
+from flows import subjects
 from flows.casework import bulletin
 from flows.matters import Ticket
 from flows.turn import Turn
-
-
-def subject_of(ticket: Ticket) -> str:
-    """The subject of a ticket's own follow-ups: they end with the answer."""
-    return f"ticket:{ticket.reference}"
 
 
 def first_at(turn: Turn) -> datetime:
@@ -23,7 +19,7 @@ def first_at(turn: Turn) -> datetime:
 def start(turn: Turn, ticket: Ticket) -> None:
     """Set both clocks for a ticket that has just become open."""
     days = turn.office.policy.clocks.escalate_after_days
-    subject = subject_of(ticket)
+    subject = subjects.ticket(ticket.reference)
     turn.wake("remind-owner", subject, first_at(turn), ticket.reference)
     later = turn.office.calendar.add_working_days(turn.at, days)
     turn.wake("escalate", subject, later, ticket.reference)
@@ -34,9 +30,8 @@ def remind(turn: Turn, ticket: Ticket) -> None:
     if ticket.stage != "open":
         return
     days = turn.office.policy.clocks.escalate_after_days
-    turn.put(
-        replace(ticket, next_at=turn.office.calendar.add_working_days(ticket.entered_at, days))
-    )
+    later = turn.office.calendar.add_working_days(ticket.entered_at, days)
+    turn.put(replace(ticket, next_at=later), unseen=True)
     bulletin.tell_owner(turn, ticket, "staff-ticket-waiting")
 
 
@@ -45,7 +40,7 @@ def escalate(turn: Turn, ticket: Ticket) -> None:
     if ticket.stage != "open":
         return
     again = turn.office.calendar.add_working_days(turn.at, 1)
-    turn.put(replace(ticket, next_at=again))
-    turn.wake("escalate", subject_of(ticket), again, ticket.reference)
+    turn.put(replace(ticket, next_at=again), unseen=True)
+    turn.wake("escalate", subjects.ticket(ticket.reference), again, ticket.reference)
     superior = turn.office.policy.referral.escalation_role
     bulletin.tell_role(turn, superior, ticket, "staff-ticket-overdue")

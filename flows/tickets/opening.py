@@ -29,8 +29,7 @@ def open_ticket(turn: Turn, topic: Literal["inquiry", "referral"], words: str = 
     said = turn.office.words(role.title, turn.voice.language)
     turn.put(ticket)
     clocks.start(turn, ticket)
-    if ticket.window is not None:
-        set_alarms(turn, ticket.reference, ticket.window)
+    set_alarms(turn, ticket)
     bulletin.tell_owner(turn, ticket, f"staff-ticket-{topic}")
     if words:
         turn.say("inquiry-passed-on", role=said, reference=Fixed(ticket.reference))

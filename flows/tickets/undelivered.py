@@ -1,12 +1,14 @@
-"""An address refuses us: a decision nobody saw goes to the next one, or becomes a task."""
+"""An address refuses us: what may not have arrived goes to the next one, or becomes a task."""
 
-from flows.casework import notice
+from flows.casework import notice, returning
 from flows.identifiers import Address
+from flows.matters import Application, Ticket
+from flows.tickets import answering
 from flows.turn import Turn
 
 
 def refuse(turn: Turn, address: Address) -> None:
-    """Remember it until the person writes from there again, and send a decision again elsewhere."""
+    """Remember it until the person writes from there again, and send again elsewhere."""
     dossier = turn.dossier
     if address in dossier.unreachable:
         return
@@ -15,11 +17,15 @@ def refuse(turn: Turn, address: Address) -> None:
 
 
 def send_again(turn: Turn) -> None:
-    """Send every decision that was given and not acknowledged to the address that is left now."""
+    """Send what may not have arrived to the address that is left now; else it is a task of staff.
+
+    That is a decision which was not acknowledged, what was asked for on return, and an answer.
+    """
     for line in turn.dossier.matters:
-        application = turn.application(line.reference)
-        if application is None or application.decision is None:
-            continue
-        decision = application.decision
-        if decision.released_at is not None and decision.seen_at is None:
-            notice.send(turn, application)
+        matter = turn.matter(line.reference)
+        if isinstance(matter, Application) and line.untold:
+            notice.send(turn, matter)
+        elif isinstance(matter, Application) and matter.stage == "docs_required":
+            returning.send(turn, matter)
+        elif isinstance(matter, Ticket) and matter.stage == "answered":
+            answering.send(turn, matter)

@@ -13,7 +13,7 @@ from support.sources import modules
 from support.wording import LANGUAGES, said_in_code, variables_of, wordings
 
 #: Functions whose first text names a message, and those whose text becomes part of an id.
-SAYING = {"say", "phrase", "label", "staff_phrase", "words"}
+SAYING = {"say", "phrase", "label", "staff_phrase", "text", "words"}
 TELLING = {"tell_owner", "tell_role"}
 RECEIPTS = {"refuse", "done"}
 REASONS = {"Rejection", "Unsure"}

@@ -2,24 +2,25 @@
 
 import json
 import logging
+import logging.config
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.logs import configure_logs, hide_tokens
+from storage.migrate import migrate
+from support.logs import logs_left_alone, silenced
 
 TOKEN = "7000001:AAHdqTcvCH1vGWJxfSeofSAs0K5PALDsaw"
 
 
 @pytest.fixture(autouse=True)
 def _restored() -> Iterator[None]:
-    """The handlers of the test runner come back."""
-    root = logging.getLogger()
-    handlers, level = root.handlers, root.level
-    yield
-    root.handlers = handlers
-    root.setLevel(level)
+    """What the test runner listens with comes back."""
+    with logs_left_alone():
+        yield
 
 
 def test_a_bots_token_never_reaches_the_log(capsys: pytest.CaptureFixture[str]) -> None:
@@ -69,3 +70,26 @@ def test_libraries_do_not_tell_of_every_call(capsys: pytest.CaptureFixture[str])
     logging.getLogger("httpx").info("HTTP Request: POST …")
     logging.getLogger("aiogram.event").info("Update is handled")
     assert capsys.readouterr().err == ""
+
+
+def test_first_start_is_calm(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """What Alembic and uvicorn do when all is well is not told; what goes wrong is."""
+    configure_logs()
+    migrate(f"sqlite:///{tmp_path / 'new.db'}")
+    logging.getLogger("uvicorn.error").info("Started server process")
+    assert capsys.readouterr().err == ""
+    logging.getLogger("uvicorn.error").warning("Exceeded concurrency limit.")
+    logging.getLogger("alembic.runtime.migration").error("cannot go on")
+    assert len(capsys.readouterr().err.splitlines()) == 2
+
+
+def test_what_a_program_does_to_logging_is_put_back() -> None:
+    """One that switches off every logger it does not know, and leaves handlers behind."""
+    heard = logging.getLogger("heard")
+    before = heard.level, [*logging.getLogger().handlers]
+    with logs_left_alone():
+        logging.config.dictConfig({"version": 1, "root": {"level": "ERROR"}})
+        configure_logs()
+        assert "heard" in silenced()
+    assert not silenced()
+    assert (heard.level, logging.getLogger().handlers) == before

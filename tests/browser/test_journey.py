@@ -107,6 +107,8 @@ async def _verify(officer: Visitor, reference: str) -> None:
         await box.check()
     for where in await page.locator("input[name^='where.']").all():
         await where.fill("مقر الجمعية")
+    for expires in await page.locator("input[name^='expires.']").all():
+        await expires.fill("2030-01-01")
     await officer.shoot("desk-4-checklist")
     await officer.resize(PHONE)
     assert await officer.page.locator(".jump a").is_visible()

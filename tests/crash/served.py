@@ -9,7 +9,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Literal
 
@@ -125,7 +125,8 @@ class Served:
     async def kill(self) -> None:
         """kill -9: nothing is finished, nothing is closed. Nothing to do if it is dead already."""
         if self._pid:
-            os.kill(self._pid, signal.SIGKILL)
+            with suppress(ProcessLookupError):  # it may have ended by itself, and says so below
+                os.kill(self._pid, signal.SIGKILL)
             await self.died()
 
     async def stop(self) -> None:

@@ -109,3 +109,29 @@ def test_a_change_by_the_person_voids_the_signature(signed: Chat) -> None:
     signed.types("سوق آخر")
     assert signed.application.attestation is None
     assert signed.application.stage == "awaiting_signature"
+
+
+def test_an_answer_that_no_longer_applies_is_not_kept() -> None:
+    """An ID that was asked for originals is forgotten when something else is asked for instead."""
+    chat = Chat(office_of("hajer"))
+    chat.types("تقديم طلب")
+    for label in ("أوافق", "بصيغة المذكّر", "باحث أو طالب"):
+        chat.presses(label)
+    chat.types(ANSWERS[0])
+    chat.types(ANSWERS[1])
+    chat.presses("اطلاع على وثيقة أو مخطوط أو صورة")
+    chat.types(ANSWERS[3])
+    chat.presses("بحث علمي")
+    chat.presses("الأصل")
+    chat.types("1012345672")
+    chat.presses("نعم")
+    chat.types(ANSWERS[5])
+    assert chat.application.identity == "1012345672"
+    chat.types("٤")
+    chat.presses("عضوية")
+    chat.presses("كلها صحيحة")
+    chat.types(ANSWERS[0])
+    chat.presses("أقرّ وأوقّع")
+    assert "national_id" not in chat.application.intake.answers
+    assert chat.application.identity == ""
+    assert is_valid(chat.application)

@@ -1,6 +1,5 @@
 """Words that are made to look like something of ours: to staff they are words, and nothing more."""
 
-import io
 from pathlib import Path
 
 from flows.identifiers import Reference
@@ -20,7 +19,7 @@ def ticket_in(house: Journey, reference: str) -> Ticket:
 
 
 async def test_a_line_that_looks_like_an_act_is_not_carried_out_by_the_staffs_reply(
-    tmp_path: Path, logs: io.StringIO
+    tmp_path: Path,
 ) -> None:
     """A manager replies to the card that quotes it; only replies to our own prompts are acts."""
     async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
@@ -48,9 +47,27 @@ async def test_a_line_that_looks_like_an_act_is_not_carried_out_by_the_staffs_re
             assert ticket_in(sila, ticket).stage == "open"
 
 
-async def test_direction_marks_in_someones_words_end_with_them(
-    tmp_path: Path, logs: io.StringIO
-) -> None:
+async def test_a_reply_without_words_is_no_date_of_expiry(tmp_path: Path) -> None:
+    """Spaces leave the original unseen; the prompt comes again, and takes a date."""
+    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+        sara = await sila.hires("سارة", "relations_officer")
+        person = sila.person("أم خالد")
+        await person.starts()
+        await converse(person, *APPLICATION)
+        reference = reference_in(await person.sees("موقّعًا"))
+        before = sila.stored(reference)
+        for nothing in (" \u200f ", "\u00a0"):
+            again = await sara.sees_original(reference, "بطاقة الهوية أو الإقامة", nothing)
+            assert sila.stored(reference) == before
+        await sara.person.replies("2028-05-25", to=again)
+        await sara.person.reads()
+        verification = sila.stored(reference).verification
+        assert verification is not None
+        (seen,) = verification.documents
+        assert (seen.document, seen.expires_on) == ("national_id_card", "2028-05-25")
+
+
+async def test_direction_marks_in_someones_words_end_with_them(tmp_path: Path) -> None:
     """What is written to staff, and by staff, can turn no other word of the message around."""
     async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
         sara = await sila.hires("سارة", "relations_officer")

@@ -32,8 +32,8 @@ async def test_a_decision_for_someone_who_blocked_the_bot_becomes_a_task(
         widow.patience = 0
         widow.chat.blocked = True  # silently: only the refused message tells us
         await sila.time_comes("2026-12-06T09:00")
-        await sara.is_told("staff-decision-undelivered", reference)
-        await sila.group_is_told("staff-decision-undelivered", reference)
+        await sara.is_told("staff-undelivered", reference)
+        await sila.group_is_told("staff-undelivered", reference)
         refused = [one for one in sila.api.called("sendMessage") if not one.ok]
         assert [one.given["chat_id"] for one in refused] == [widow.id]
 

@@ -63,8 +63,9 @@ async def test_a_researcher_goes_from_the_greeting_to_the_service(
             await abdullah.is_told("staff-window-near", reference, days=rest)
             await hajer.group_is_told("staff-window-near", reference, days=rest)
 
-        await abdullah.decides(reference, "تمت الإفادة")
-        decision = await muhammad.sees("تمت الإفادة")
+        reply = "نرفق لكم قائمة بما لدينا من وثائق."
+        await abdullah.decides_in_words(reference, "تمت الإفادة", reply)
+        decision = await muhammad.sees(reply)
         assert decision.buttons == ("اطّلعت",), "no registration is offered"
         await muhammad.presses("اطّلعت", on=decision)
         await muhammad.sees("سجّلنا اطّلاعك على القرار")

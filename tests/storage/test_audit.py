@@ -11,7 +11,7 @@ from storage import views
 from storage.audit import Break, verify
 from storage.database import Database
 from storage.schema import audit, files, matters
-from support.doors import NOURA, SARA, said, serving, together
+from support.doors import NOURA, SARA, heard_by, said, serving, together
 
 
 async def tell(database: Database) -> str:
@@ -127,5 +127,5 @@ async def test_a_file_put_back_to_an_earlier_state_is_found(database: Database) 
         )
     dossier = database.read(partial(views.dossier, address=SARA))
     assert dossier is not None
-    assert not dossier.phone.endswith("more")
+    assert not heard_by(dossier).endswith("more")
     assert [one.what for one in database.read(verify)] == ["the file is not as left"]

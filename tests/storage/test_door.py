@@ -6,7 +6,7 @@ from functools import partial
 from flows.identifiers import Address
 from storage import views
 from storage.database import Database
-from support.doors import NOURA, SARA, ObedientCore, said, serving, together
+from support.doors import NOURA, SARA, ObedientCore, heard_by, said, serving, together
 
 
 async def test_what_a_person_said_is_stored_before_it_is_answered(database: Database) -> None:
@@ -17,7 +17,7 @@ async def test_what_a_person_said_is_stored_before_it_is_answered(database: Data
     assert not handled.repeated
     dossier = database.read(lambda conn: views.dossier(conn, SARA))
     assert dossier is not None
-    assert dossier.phone == "hello"
+    assert heard_by(dossier) == "hello"
     (sent,) = database.read(lambda conn: views.messages(conn, SARA))
     assert sent.message is not None
     assert (sent.message.text, sent.key, sent.state) == ("hello", "tg:1/0", "ready")
@@ -33,7 +33,7 @@ async def test_the_same_key_is_the_same_event(database: Database) -> None:
     assert again.receipt == first.receipt
     dossier = database.read(lambda conn: views.dossier(conn, SARA))
     assert dossier is not None
-    assert dossier.phone == "hello|there"
+    assert heard_by(dossier) == "hello|there"
     assert len(database.read(lambda conn: views.messages(conn, SARA))) == 2
 
 
@@ -63,4 +63,4 @@ async def test_everybody_is_heard_in_the_order_they_wrote(database: Database) ->
     for person in people:
         dossier = database.read(partial(views.dossier, address=person))
         assert dossier is not None
-        assert dossier.phone == "0|1|2|3|4|5|6|7"
+        assert heard_by(dossier) == "0|1|2|3|4|5|6|7"

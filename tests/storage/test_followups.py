@@ -11,7 +11,7 @@ from flows.events import FollowUpDue
 from flows.identifiers import DIGEST_FILE, FileId
 from storage import followups, views
 from storage.database import Database
-from support.doors import NOON, SARA, ObedientCore, said, serving, together
+from support.doors import NOON, SARA, ObedientCore, heard_by, said, serving, together
 
 LATER = NOON + timedelta(hours=2)
 
@@ -25,7 +25,7 @@ def heard(database: Database) -> str:
     """All that reached the dossier."""
     dossier = database.read(partial(views.dossier, address=SARA))
     assert isinstance(dossier, Dossier)
-    return dossier.phone
+    return heard_by(dossier)
 
 
 async def test_it_rings_when_due_and_never_again(database: Database) -> None:

@@ -14,7 +14,7 @@ from storage.database import Database, open_database
 from storage.keys import Tampered
 from storage.schema import addresses, files, inbox
 from storage.secret import Secret
-from support.doors import NOON, NOURA, SARA, ObedientCore, said, serving, together
+from support.doors import NOON, NOURA, SARA, ObedientCore, heard_by, said, serving, together
 
 
 async def test_a_turn_that_raises_is_taken_out_and_the_others_go_on(database: Database) -> None:
@@ -32,7 +32,7 @@ async def test_a_turn_that_raises_is_taken_out_and_the_others_go_on(database: Da
     assert told[1].receipt.code == "parked"
     dossier = database.read(partial(views.dossier, address=SARA))
     assert dossier is not None
-    assert dossier.phone == "before|one|two"
+    assert heard_by(dossier) == "before|one|two"
     (kept,) = database.read(parked.all_parked)
     assert (kept.key, kept.event) == ("tg:2", said("tg:2", "raise a ghost"))
     assert "told to: a ghost" in kept.why

@@ -13,7 +13,7 @@ from storage.database import Database, open_database
 from storage.outbox import Outgoing
 from storage.schema import files
 from storage.secret import Secret
-from support.doors import NOON, SARA, MachineClock, said, serving
+from support.doors import NOON, SARA, MachineClock, heard_by, said, serving
 
 PEOPLE = [Address(f"telegram:{n}") for n in range(12)]
 ROUNDS = 10
@@ -38,7 +38,7 @@ async def test_two_doors_under_load_lose_and_double_nothing(
     for address in PEOPLE:
         dossier = database.read(partial(views.dossier, address=address))
         assert dossier is not None
-        assert dossier.phone == "|".join(map(str, range(ROUNDS)))
+        assert heard_by(dossier) == "|".join(map(str, range(ROUNDS)))
         sent = database.read(partial(views.messages, address=address))
         assert len({one.key for one in sent}) == len(sent) == ROUNDS
     assert database.read(audit.verify) == []
@@ -60,7 +60,7 @@ async def test_strangers_who_write_to_both_doors_get_one_file(
     for address in PEOPLE:
         dossier = database.read(partial(views.dossier, address=address))
         assert dossier is not None
-        assert dossier.phone == "hello|hello"
+        assert heard_by(dossier) == "hello|hello"
 
 
 async def test_a_locked_file_keeps_nobody_else_waiting(
@@ -131,4 +131,4 @@ async def test_two_clocks_ring_each_follow_up_once(
     for address in PEOPLE:
         dossier = database.read(partial(views.dossier, address=address))
         assert dossier is not None
-        assert dossier.phone == "wake|r"
+        assert heard_by(dossier) == "wake|r"

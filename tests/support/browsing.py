@@ -99,11 +99,13 @@ async def talker(browser: Browser, url: str, screens: Path, **device: str) -> As
 
 
 @asynccontextmanager
-async def clerk(browser: Browser, url: str, screens: Path) -> AsyncIterator[Visitor]:
-    """Someone of the staff at a desk."""
+async def clerk(
+    browser: Browser, url: str, screens: Path, *, scripts: bool = False
+) -> AsyncIterator[Visitor]:
+    """Someone of the staff at a desk, which works without scripts."""
     width, height = DESKTOP
     context = await browser.new_context(
-        viewport={"width": width, "height": height}, locale="ar-SA", java_script_enabled=False
+        viewport={"width": width, "height": height}, locale="ar-SA", java_script_enabled=scripts
     )
     yield Visitor(await context.new_page(), url, screens)
     await context.close()

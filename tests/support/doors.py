@@ -10,7 +10,15 @@ from typing import Any, cast
 from msgspec.structs import replace
 from sqlalchemy import Connection
 
-from flows.dossier import Conversation, Dossier, File, MatterLine, StaffMember, StaffRegister
+from flows.dossier import (
+    Conversation,
+    Dossier,
+    File,
+    Inquiring,
+    MatterLine,
+    StaffMember,
+    StaffRegister,
+)
 from flows.effects import (
     CountCasework,
     DrawFileNumber,
@@ -105,9 +113,10 @@ class ObedientCore:
         *effects: Effect,
         matters: dict[Reference, AnyMatter] | None = None,
     ) -> Outcome:
-        heard = f"{dossier.phone}|{said}" if dossier.phone else said
+        before = heard_by(dossier)
+        heard = f"{before}|{said}" if before else said
         step = dossier.conversation.step + 1
-        dossier = replace(dossier, phone=heard, conversation=Conversation(step))
+        dossier = replace(dossier, conversation=Conversation(step, (Inquiring(heard),)))
         if matters:
             lines = [MatterLine(one, "ticket", matter.stage) for one, matter in matters.items()]
             others = [line for line in dossier.matters if line.reference not in matters]
@@ -126,7 +135,9 @@ class ObedientCore:
         raise ValueError(f"told to: {rest}")
 
     def _do_silent(self, dossier: Dossier, matters: Any, event: Event, rest: str) -> Outcome:
-        return Outcome(replace(dossier, phone=f"{dossier.phone}|silent"), {}, (), Receipt())
+        frame = Inquiring(f"{heard_by(dossier)}|silent")
+        silent = replace(dossier, conversation=Conversation(1, (frame,)))
+        return Outcome(silent, {}, (), Receipt())
 
     def _do_twice(self, dossier: Dossier, matters: Any, event: Event, rest: str) -> Outcome:
         return self._reply(dossier, "twice", Say(dossier.addresses[0], Message("again")))
@@ -235,3 +246,9 @@ async def together(door: Door, *calls: Coroutine[Any, Any, Any]) -> list[Any]:
     gate.set()
     await holding
     return await asyncio.gather(*waiting, return_exceptions=True)
+
+
+def heard_by(dossier: Dossier) -> str:
+    """Everything this small core was told, kept in the frame on top."""
+    frames = dossier.conversation.frames
+    return frames[-1].words if frames and isinstance(frames[-1], Inquiring) else ""

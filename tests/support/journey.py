@@ -148,6 +148,7 @@ async def deployed(
             if not polls:
                 await eventually(lambda: _has_webhooks(api, address))
             yield Journey(api, house, clock, committee, staff)
+            assert house.database.read(views.parked) == [], "a bug of ours parked an event"
         finally:
             await application.stop()
 

@@ -67,6 +67,13 @@ class Officer:
         await self.person.replies(text, to=prompt)
         return await self.person.sees(self._before("receipt-decided", reference))
 
+    async def decides_in_words(self, reference: str, outcome: str, text: str) -> Seen:
+        """Record an outcome whose words are themselves the reply."""
+        await self._picks_outcome(reference, outcome)
+        prompt = await self.person.sees(self._about("staffbot-prompt-decide", reference))
+        await self.person.replies(text, to=prompt)
+        return await self.person.sees(self._before("receipt-decided", reference))
+
     async def tries_to_release(self, reference: str) -> Seen:
         """Ask for the held decision to be told now. Returns whatever the answer is."""
         await self.presses_act("release", reference)

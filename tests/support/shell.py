@@ -9,6 +9,7 @@ from click.testing import CliRunner, Result
 
 from bot.cli import main
 from support.houses import HAJER, SUNDAY
+from support.logs import logs_left_alone
 
 
 @dataclass
@@ -20,7 +21,8 @@ class Shell:
 
     def __call__(self, *words: str, typed: str = "", now: str = SUNDAY) -> Result:
         given = [*words, "--now", now] if now else list(words)
-        result = self.runner.invoke(main, given, input=typed)
+        with logs_left_alone():
+            result = self.runner.invoke(main, given, input=typed)
         if result.exception is not None and not isinstance(result.exception, SystemExit):
             raise result.exception
         return result

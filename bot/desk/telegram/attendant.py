@@ -3,12 +3,12 @@
 import re
 from dataclasses import dataclass
 
+from bot.desk.lines import Clerk
 from bot.desk.telegram.acts import Act, find_reference, read_act, read_opening
 from bot.desk.telegram.page import Page
 from bot.desk.telegram.pages import Pages
 from bot.desk.telegram.prompts import Prompts
 from bot.desk.telegram.steps import act_event, next_step
-from bot.desk.web.lines import Clerk
 from bot.house import House
 from flows.dossier import StaffMember
 from flows.events import StaffJoined
@@ -52,7 +52,8 @@ class Attendant:
         if seat is None:
             return await self._join(user, key, text)
         if (act := self._prompts.read(quoted)) is not None:
-            return await self._do(seat, key, act, text)
+            # A sticker or a voice note says nothing, so the question stands.
+            return await self._do(seat, key, act, text) if clean(text) else seat.pages.prompt(act)
         start = _START.fullmatch(text)
         if start or _QUEUE.fullmatch(text) or self._asks_for_queue(seat, text):
             return await self._queue(seat)

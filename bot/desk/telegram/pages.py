@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.desk.lines import Clerk, line_of
+from bot.desk.sheet import read_page
 from bot.desk.telegram.acts import YES, Act
 from bot.desk.telegram.page import Page
 from bot.desk.telegram.prompts import Prompts
-from bot.desk.web.lines import Clerk, line_of
-from bot.desk.web.sheet import read_page
 from flows.casework.actions import allowed
 from flows.dossier import StaffMember
 from flows.events import CaseworkLine

@@ -13,6 +13,7 @@ from telegram import BotCommand, Message, Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
 from bot.channels import TryLater
+from bot.characters import storable
 from bot.desk.telegram.application import build_application
 from bot.desk.telegram.attendant import Attendant
 from bot.desk.telegram.channel import DeskChannel, send_text
@@ -20,7 +21,7 @@ from bot.desk.telegram.page import Page
 from bot.desk.telegram.render import render_markup
 from bot.house import House
 from bot.settings import SettingsError
-from bot.web.webhooks import WebhookAnswer
+from bot.webhooks import WebhookAnswer
 from storage.arrivals import Unavailable
 
 log = logging.getLogger(__name__)
@@ -163,12 +164,12 @@ class StaffBot:
         if user is None or chat is None or chat.type != "private":
             return
         if (query := update.callback_query) is not None:
-            page = await self._attendant.press(user.id, key, query.data or "")
+            page = await self._attendant.press(user.id, key, storable(query.data or ""))
             # Best effort: it only ends the waiting sign on the button.
             with contextlib.suppress(TelegramError):
                 await query.answer()
         elif (message := update.message) is not None:
-            text = message.text or message.caption or ""
+            text = storable(message.text or message.caption or "")
             page = await self._attendant.hear(user.id, key, text, self._quoted(message))
         else:
             return

@@ -61,6 +61,8 @@ def _decision_step(act: Act, policy: Policy, pages: Pages) -> Page | Act:
         return pages.outcomes(Act(act.reference, act.action, act.revision))
     if outcome.needs_reason:
         return pages.prompt(act) if len(act.choices) > 1 else pages.reasons(act)
+    if outcome.needs_text:
+        return pages.prompt(act)
     return act if act.choices[1:] == (YES,) else pages.confirmation(act)
 
 

@@ -1,1 +1,1 @@
-"""The staff desk in the browser, at `/desk`: plain pages and forms, no script."""
+"""The staff desk in the browser, at `/desk`: plain pages and forms that need no script."""

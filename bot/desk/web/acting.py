@@ -6,6 +6,7 @@ from datetime import datetime
 
 from starlette.datastructures import FormData
 
+from bot.characters import storable
 from bot.desk.web.visitor import Visitor
 from flows.events import OPERATOR, DocumentSeen, StaffActed
 from flows.identifiers import Reference
@@ -57,11 +58,11 @@ def read_nonce(form: FormData) -> str:
 def field(form: FormData, name: str) -> str:
     """One text field, trimmed, with plain line ends; empty where the form has none."""
     value = form.get(name, "")
-    return value.strip().replace("\r\n", "\n") if isinstance(value, str) else ""
+    return storable(value.strip().replace("\r\n", "\n")) if isinstance(value, str) else ""
 
 
 def _fields(form: FormData, name: str) -> tuple[str, ...]:
-    return tuple(value for value in form.getlist(name) if isinstance(value, str))
+    return tuple(storable(value) for value in form.getlist(name) if isinstance(value, str))
 
 
 def _by(visitor: Visitor, form: FormData) -> str:

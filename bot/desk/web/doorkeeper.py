@@ -8,6 +8,7 @@ from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
+from bot.desk.web.acting import field
 from bot.desk.web.visitor import Visitor, draw_nonce, read_visitor
 from bot.web.pages import Pages
 from bot.web.parts import Parts
@@ -53,7 +54,7 @@ class Doorkeeper:
             if visitor is None:
                 return await self.sign_in_box("desk-session-over", status=403)
             async with request.form() as form:
-                if not visitor.sent(str(form.get("token", ""))):
+                if not visitor.sent(field(form, "token")):
                     return self.render("missing.html", visitor, 403, problem="desk-foreign-form")
                 return await act(request, visitor, form)
 

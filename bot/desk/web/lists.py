@@ -6,9 +6,9 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.desk.lines import Clerk, Line
 from bot.desk.web.acting import field
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
-from bot.desk.web.lines import Clerk, Line
 from bot.desk.web.visitor import Visitor
 from flows.events import CaseworkLine
 from flows.forms.folding import clean

@@ -6,11 +6,12 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.characters import storable
+from bot.desk.lines import STAFF_VOICE, Clerk
+from bot.desk.sheet import read_page
 from bot.desk.web.acting import BadForm, read_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.flash import drop_receipt, keep_receipt, read_receipt
-from bot.desk.web.lines import STAFF_VOICE, Clerk
-from bot.desk.web.sheet import read_page
 from bot.desk.web.visitor import Visitor
 from flows.casework.actions import may
 from flows.effects import Receipt
@@ -35,7 +36,7 @@ class Matters:
         ]
 
     async def _page(self, request: Request, visitor: Visitor) -> Response:
-        reference = Reference(request.path_params["reference"])
+        reference = _reference(request)
         receipt = read_receipt(request)
         page = await self._show(visitor, reference, receipt=receipt)
         if receipt is not None:
@@ -43,7 +44,7 @@ class Matters:
         return page
 
     async def _act(self, request: Request, visitor: Visitor, form: FormData) -> Response:
-        reference = Reference(request.path_params["reference"])
+        reference = _reference(request)
         try:
             event = read_act(visitor, reference, form, self._parts.now())
         except BadForm:
@@ -87,6 +88,10 @@ class Matters:
             receipt=receipt,
             kept=kept or FormData(),
         )
+
+
+def _reference(request: Request) -> Reference:
+    return Reference(storable(request.path_params["reference"]))
 
 
 def _nothing_ticked(visitor: Visitor, event: StaffActed) -> Receipt | None:

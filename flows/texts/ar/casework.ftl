@@ -68,3 +68,10 @@ correct-answers = تعديل إجابة
 status-ticket-open = الاستفسار { $reference }: لدى الموظف المختص، ويصل{ ka } جوابه هنا.
 status-ticket-answered = الاستفسار { $reference }: وصل{ ka } جوابه.
 status-ticket-closed = الاستفسار { $reference }: انتهى وأُغلق.
+writing-ended = انتهى وقت التعديل في الطلب { $reference }، ولم يتغيّر ما سبق أن وصلنا من{ ka }.
+closed-unfinished = أغلقنا الطلب { $reference } دون إكماله. السبب: { $reason }
+ يمكن{ ka } تقديم طلب جديد متى { $gender ->
+    [m] شئت
+    [f] شئتِ
+   *[n] شئتم
+ }، وإن بقي سؤال فيكفي أن يصلنا من{ ka } «موظف».

@@ -28,7 +28,9 @@ staff-window-near = اقترب الموعد الأقصى للرد على { $refe
    *[other] { $days } يوم
  }.
 staff-window-due = حلّ الموعد الأقصى ولم يصدر رد: { $reference }
-staff-decision-undelivered = لم تصل رسالة القرار في { $reference } إلى صاحب الطلب. نرجو الاتصال به أو مراسلته بخطاب.
+staff-undelivered = لم تصل رسالتنا بشأن { $reference } إلى صاحبها. نرجو الاتصال به أو مراسلته بخطاب.
+staff-application-reopened = فتح مقدم الطلب { $reference } إجاباته للتعديل، وينتظر توقيعه من جديد.
+staff-application-resigned = وصل { $reference } بعد تعديله موقّعًا من جديد. نرجو مطابقة ما تغيّر.
 staff-attachment = (أرسل المستفيد مرفقًا لا يُنقل هنا: { $attachment ->
     [photo] صورة
     [album] صور
@@ -92,3 +94,5 @@ receipt-registration-outstanding = لم تكتمل بيانات التسجيل �
 receipt-unanswered = لا يُغلق الاستفسار قبل الجواب عنه.
 receipt-unknown-role = الدور غير معروف. الأدوار: { $known }.
 receipt-unknown-code = الرمز غير صحيح، أو استُعمل من قبل.
+receipt-needs-expiry = اكتبوا تاريخ انتهاء «{ $document }» كما هو مطبوع عليها.
+receipt-person-unreachable = لا يصل إلى صاحبها شيء من هنا الآن، فنرجو الاتصال به أو مراسلته بخطاب.

@@ -52,12 +52,12 @@ staffbot-yes = نعم، أؤكد
 staffbot-prompt-answer = اكتبوا جوابكم عن { $reference } ردًّا على هذه الرسالة. يصل إلى صاحب المعاملة كما تكتبونه.
 staffbot-prompt-return = اكتبوا المطلوب استكماله في { $reference } ردًّا على هذه الرسالة. يصل إلى صاحب الطلب كما تكتبونه.
 staffbot-prompt-serve = اكتبوا الخدمة التي قُدّمت في { $reference } ردًّا على هذه الرسالة. يصل ما تكتبونه إلى صاحب الطلب.
-staffbot-prompt-decide = اكتبوا سبب القرار في { $reference } بجملة واضحة ردًّا على هذه الرسالة. تصل إلى صاحب الطلب عند إبلاغه.
+staffbot-prompt-decide = اكتبوا نص الجواب أو سبب القرار في { $reference } بجملة واضحة ردًّا على هذه الرسالة. تصل إلى صاحب الطلب عند إبلاغه.
 staffbot-prompt-expiry = اكتبوا تاريخ انتهاء الأصل في { $reference } بالميلادي ردًّا على هذه الرسالة، مثل 2027-05-01.
 staffbot-hint-answer = جوابكم
 staffbot-hint-return = المطلوب استكماله
 staffbot-hint-serve = الخدمة
-staffbot-hint-decide = سبب القرار
+staffbot-hint-decide = الجواب أو السبب
 staffbot-hint-expiry = 2027-05-01
 
 # قائمة الأوامر بجانب خانة الكتابة

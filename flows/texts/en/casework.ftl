@@ -55,3 +55,6 @@ correct-answers = Change an answer
 status-ticket-open = Inquiry { $reference }: with the responsible colleague; the answer will reach you here.
 status-ticket-answered = Inquiry { $reference }: you have had the answer.
 status-ticket-closed = Inquiry { $reference }: ended and closed.
+writing-ended = The time to change application { $reference } is over; what you had sent us stays as it was.
+closed-unfinished = We closed application { $reference } without its being completed. Reason: { $reason }
+ You may apply again whenever you like; if a question is left, write “person”.

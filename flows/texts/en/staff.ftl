@@ -22,7 +22,9 @@ staff-window-near = The latest time for a reply to { $reference } is near: { $da
    *[other] { $days } days
  } left.
 staff-window-due = The latest time has come without a reply: { $reference }
-staff-decision-undelivered = The decision on { $reference } could not be delivered as a message. The person must be called or written to.
+staff-undelivered = Our message about { $reference } could not be delivered. The person must be called or written to.
+staff-application-reopened = The applicant opened { $reference } for changes; it waits for a new signature.
+staff-application-resigned = { $reference } was changed and signed again. Please match what has changed.
 staff-attachment = (The person sent something that is not carried here: { $attachment ->
     [photo] a photo
     [album] photos
@@ -86,3 +88,5 @@ receipt-registration-outstanding = The person has not completed the registration
 receipt-unanswered = An inquiry cannot be closed before it is answered.
 receipt-unknown-role = The role is not known. Roles: { $known }.
 receipt-unknown-code = The code is wrong, or was used before.
+receipt-needs-expiry = Write the expiry date of “{ $document }” as it is printed on it.
+receipt-person-unreachable = Nothing reaches the person from here at present; please call or write to them.

@@ -41,12 +41,12 @@ staffbot-yes = Yes, I confirm
 staffbot-prompt-answer = Write your answer about { $reference } as a reply to this message. It reaches the person as you write it.
 staffbot-prompt-return = Write what is to be completed in { $reference } as a reply to this message. It reaches the applicant as you write it.
 staffbot-prompt-serve = Write which service was given in { $reference } as a reply to this message. What you write reaches the applicant.
-staffbot-prompt-decide = Write the reason for the decision on { $reference } in one clear sentence, as a reply to this message. The applicant reads it when told.
+staffbot-prompt-decide = Write the answer, or the reason for the decision, on { $reference } in one clear sentence, as a reply to this message. The applicant reads it when told.
 staffbot-prompt-expiry = Write the original’s date of expiry for { $reference } as a reply to this message, such as 2027-05-01.
 staffbot-hint-answer = Your answer
 staffbot-hint-return = What is to be completed
 staffbot-hint-serve = The service
-staffbot-hint-decide = The reason
+staffbot-hint-decide = The answer or the reason
 staffbot-hint-expiry = 2027-05-01
 
 # The menu of commands beside the input field

@@ -2,6 +2,9 @@
 
 from support.shell import Shell
 
+#: What the body concluded, and its words to the person.
+ANSWERED = ("--outcome", "answered", "--text", "أُسس السوق عام ١٣٢٠.")
+
 
 def test_an_application_is_stored_as_it_was_typed(shell: Shell) -> None:
     """Answers in canonical form, a valid attestation, the window of this association."""
@@ -37,7 +40,7 @@ def test_the_casework_is_done_by_acts(shell: Shell) -> None:
     shell("staff", "add", "فهد", "--role", "committee_member")
     assert shell("act", reference, "verify", "--by", "سارة").exit_code == 0
     assert shell("act", reference, "submit", "--by", "سارة").exit_code == 0
-    decided = shell.json("act", reference, "decide", "--by", "فهد", "--outcome", "answered")
+    decided = shell.json("act", reference, "decide", "--by", "فهد", *ANSWERED)
     assert (decided["outcome"], decided["code"]) == ("done", "decided")
     found = shell.json("application", reference)
     assert found["verification"]["by"] == "سارة"
@@ -46,6 +49,20 @@ def test_the_casework_is_done_by_acts(shell: Shell) -> None:
     assert found["decision"]["released_at"] == "2026-11-22T06:00:00Z"
     told = shell.json("messages", "terminal:me")[-1]
     assert (told["purpose"], told["state"]) == ("decision", "ready")
+
+
+def test_the_operator_types_a_decision_in_for_whoever_stands_for_it(shell: Shell) -> None:
+    """The decision bears that name; without one there is no decision."""
+    reference = shell.apply()
+    shell("act", reference, "verify")
+    shell("act", reference, "submit")
+    refused = shell.json("act", reference, "decide", *ANSWERED)
+    assert (refused["outcome"], refused["code"]) == ("refused", "needs_name")
+    decided = shell.json("act", reference, "decide", "--name", "فهد", *ANSWERED)
+    assert decided["outcome"] == "done"
+    found = shell.json("application", reference)
+    assert found["decision"]["by"] == "فهد"
+    assert {"stage": "decided", "by": "operator"}.items() <= found["history"][-2].items()
 
 
 def test_a_refused_act_says_why_and_ends_with_3(shell: Shell) -> None:
@@ -58,6 +75,14 @@ def test_a_refused_act_says_why_and_ends_with_3(shell: Shell) -> None:
     assert unknown.exit_code == 3
     assert "لا يوجد ملف" in unknown.stdout
     assert shell.json("application", reference)["stage"] == "submitted"
+
+
+def test_words_that_are_no_text_are_taken_as_strange_text(shell: Shell) -> None:
+    """The shell hands over bytes of another encoding as they are."""
+    reference = shell.apply()
+    done = shell.json("act", reference, "return", "--text", "صورة \udcff", "--key", "\udcff")
+    assert done["outcome"] == "done"
+    assert shell.json("application", reference)["history"][-1]["note"] == "صورة \ufffd"
 
 
 def test_the_same_key_is_the_same_act(shell: Shell) -> None:

@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.cli import main
+from support.houses import SUNDAY
 from support.shell import Shell
 
 
@@ -11,6 +13,16 @@ def test_a_piped_talk_reads_like_one(shell: Shell) -> None:
     assert printed.startswith("> السلام عليكم\nوعليكم السلام")
     assert "  [تقديم طلب] [طلباتي]\n" in printed
     assert not {"\u2066", "\u2068", "\u2069"} & set(printed)
+
+
+def test_a_script_that_is_no_text_is_a_strange_text(shell: Shell) -> None:
+    """Bytes in another encoding, and NUL, are answered like anything not understood."""
+    typed = "السلام عليكم\n".encode() + b"\xc7\xe1\x00\n"
+    done = shell.runner.invoke(main, ["chat", "--now", SUNDAY], input=typed)
+    assert done.exit_code == 0, done.exception
+    assert done.stdout.count("> ") == 2
+    assert len(shell.json("messages", "terminal:me")) > 1
+    assert shell.json("parked", "list") == []
 
 
 def test_the_next_session_goes_on_where_the_last_one_stopped(shell: Shell) -> None:

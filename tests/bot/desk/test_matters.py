@@ -9,6 +9,7 @@ import structlog.testing
 
 from flows.identifiers import Reference
 from flows.matters import Application
+from flows.phrases import plain
 from storage import views
 from support.applying import NAME, NATIONAL_ID, PLACE, Applied, press
 from support.desk_page import DeskPage
@@ -28,6 +29,16 @@ async def documents(desk: DeskPage, reference: str) -> list[str]:
     """The documents that the checklist of the page names."""
     page = await desk.see(f"/desk/matters/{reference}")
     return [part.partition('"')[0] for part in page.split('name="document" value="')[1:]]
+
+
+async def checklist(desk: DeskPage, reference: str) -> dict[str, str | list[str]]:
+    """The fields of the checklist, with every document ticked and in date."""
+    page = await desk.see(f"/desk/matters/{reference}")
+    dates = [part.partition('"')[0] for part in page.split(' name="expires.')[1:]]
+    return {
+        "document": await documents(desk, reference),
+        **{f"expires.{name}": "2030-01-01" for name in dates},
+    }
 
 
 async def test_the_page_shows_what_staff_compare_with_the_originals(
@@ -60,14 +71,11 @@ async def test_the_checklist_records_what_was_seen_where(
     applied: Applied, served: ServedHouse, officer: DeskPage
 ) -> None:
     """Each ticked document with its place, its expiry and what it was compared with."""
-    names = await documents(officer, applied.reference)
-    first = names[0]
-    filled: dict[str, str | list[str]] = {
-        f"where.{first}": "مقر الجمعية",
-        f"expires.{first}": "2030-01-01",
-        f"matched.{first}": ["full_name", "national_id"],
-    }
-    answer = await officer.act(applied.reference, "verify", document=names, **filled)
+    filled = await checklist(officer, applied.reference)
+    first = filled["document"][0]
+    filled[f"where.{first}"] = "مقر الجمعية"
+    filled[f"matched.{first}"] = ["full_name", "national_id"]
+    answer = await officer.act(applied.reference, "verify", **filled)
     assert "سُجّلت المطابقة كاملة" in answer.text
     verification = (await stored(served, applied.reference)).verification
     assert verification is not None
@@ -100,6 +108,36 @@ async def test_a_refused_act_keeps_what_was_typed(
     assert (await stored(served, applied.reference)).verification is None
 
 
+async def test_an_original_that_expires_is_not_recorded_without_its_date(
+    applied: Applied, served: ServedHouse, officer: DeskPage
+) -> None:
+    """The page says which date is missing; what was filled in stands there still."""
+    filled = await checklist(officer, applied.reference)
+    dated, *_ = [name.removeprefix("expires.") for name in filled if name.startswith("expires.")]
+    without = {"document": filled["document"], f"where.{dated}": "مكتب الفرع"}
+    answer = await officer.act(applied.reference, "verify", **without)
+    assert answer.status_code == 422
+    title = served.house.office.policy.documents[dated].title.ar
+    assert f"تاريخ انتهاء «{title}»" in plain(answer.text)
+    assert "مكتب الفرع" in answer.text
+    assert f'name="expires.{dated}" type="date" data-needed' in answer.text
+    assert (await stored(served, applied.reference)).verification is None
+
+
+async def test_what_waits_for_the_person_can_be_worked_on_still(
+    applied: Applied, served: ServedHouse, officer: DeskPage
+) -> None:
+    """The original that was missing may be shown at the desk; the person may give up there too."""
+    await officer.act(applied.reference, "return", text="نرجو إحضار عقد الإيجار")
+    assert applied.reference not in await officer.see()
+    assert applied.reference in await officer.see("/desk?show=all")
+    page = await officer.see(f"/desk/matters/{applied.reference}")
+    for action in ("verify", "return", "close"):
+        assert f'name="action" value="{action}"' in page
+    await officer.act(applied.reference, "verify", **await checklist(officer, applied.reference))
+    assert (await stored(served, applied.reference)).stage == "matching"
+
+
 async def test_the_same_form_sent_twice_is_done_once(
     applied: Applied, served: ServedHouse, officer: DeskPage
 ) -> None:
@@ -120,8 +158,9 @@ async def test_a_stale_page_changes_nothing(
     """Someone else was quicker: the page says so and shows how the matter stands now."""
     late = await officer.form(applied.reference, "return")
     colleague = await staff("نورة", "relations_officer")
-    names = await documents(colleague, applied.reference)
-    await colleague.act(applied.reference, "verify", document=names)
+    await colleague.act(
+        applied.reference, "verify", **await checklist(colleague, applied.reference)
+    )
     answer = await officer.send(applied.reference, {**late, "text": "نرجو إحضار عقد الإيجار"})
     assert answer.status_code == 409
     assert "تغيّرت المعاملة في هذه الأثناء" in answer.text
@@ -153,8 +192,8 @@ async def test_nobody_but_the_operator_acts_in_anothers_name(
     applied: Applied, served: ServedHouse, officer: DeskPage
 ) -> None:
     """The name in the form counts only where the operator records what a member decided."""
-    names = await documents(officer, applied.reference)
-    await officer.act(applied.reference, "verify", document=names, by="عبدالله")
+    filled = await checklist(officer, applied.reference)
+    await officer.act(applied.reference, "verify", by="عبدالله", **filled)
     verification = (await stored(served, applied.reference)).verification
     assert verification is not None
     assert verification.by == "سارة"
@@ -165,8 +204,7 @@ async def test_the_operator_records_who_decided(
 ) -> None:
     """A decision stands under the name of a person, whoever typed it in."""
     await served.hire("عبدالله", "committee_member")
-    names = await documents(officer, applied.reference)
-    await officer.act(applied.reference, "verify", document=names)
+    await officer.act(applied.reference, "verify", **await checklist(officer, applied.reference))
     await officer.act(applied.reference, "submit")
     outcome = next(iter(served.house.office.policy.outcomes))
     answer = await operator.act(applied.reference, "decide", outcome=outcome, by="عبدالله")
@@ -225,7 +263,7 @@ async def test_a_form_that_is_too_long_is_refused(applied: Applied, officer: Des
 
 async def test_an_unknown_matter_is_not_found(officer: DeskPage) -> None:
     """Said calmly, to staff."""
-    for name in ("SIL-000000", "..%2f..%2fetc", "x" * 300):
+    for name in ("SIL-000000", "..%2f..%2fetc", "SIL%00", "x" * 300):
         answer = await officer.client.get(f"/desk/matters/{name}")
         assert answer.status_code == 404
 

@@ -119,6 +119,17 @@ async def test_kinds_nobody_asked_for_are_let_pass(bot: StaffBot) -> None:
     ).status == 200
 
 
+async def test_what_cannot_be_stored_in_a_text_is_marked(
+    house: House, api: FakeBotApi, bot: StaffBot
+) -> None:
+    """The rest of what a member of staff wrote is read."""
+    sara = api.person(501, "سارة", token=DESK)
+    sara.chat.started = True
+    answer = await bot.webhook(SECRET, message("HAJ-000000 \x00\ud83d"))
+    assert answer.status == 200
+    assert "HAJ-000000" in sara.screen[-1].text
+
+
 async def test_a_bug_of_ours_ends_with_one_apology(
     api: FakeBotApi,
     bot: StaffBot,

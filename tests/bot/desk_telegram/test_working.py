@@ -80,6 +80,41 @@ async def test_from_verification_to_decision(desk: Desk, sara: Person, fahd: Per
     assert decision.text == "لا توجد في المحفوظات وثيقة عن هذا السوق."
 
 
+async def test_a_decision_that_is_an_answer_is_written(
+    desk: Desk, sara: Person, fahd: Person
+) -> None:
+    """Where the words themselves are the decision, the bot asks for them."""
+    reference = await apply(desk.house)
+    for action in ("verify", "submit"):
+        await desk.house.handle(
+            StaffActed(**desk.house.origin(), reference=reference, action=action, by="سارة")
+        )
+    await fahd.starts()
+    await fahd.presses(reference)
+    await fahd.presses("تسجيل القرار")
+    await fahd.presses(desk.house.office.policy.outcomes["answered"].title.ar)
+    await fahd.sees("بجملة واضحة")
+    await fahd.replies("أُسس السوق عام ١٣٢٠.")
+    await fahd.sees("سُجّل القرار")
+    application = stored(desk, reference)
+    assert isinstance(application, Application)
+    assert application.decision is not None
+    assert application.decision.text == "أُسس السوق عام ١٣٢٠."
+
+
+async def test_what_waits_for_the_person_can_be_worked_on_still(desk: Desk, sara: Person) -> None:
+    """The officer opens a returned application, and is offered what the core allows."""
+    reference = await apply(desk.house)
+    await desk.house.handle(
+        StaffActed(
+            **desk.house.origin(), reference=reference, action="return", by="operator", text="ينقص"
+        )
+    )
+    await sara.sends(reference)
+    page = await sara.sees(reference)
+    assert page.buttons == ("تسجيل المطابقة", "إعادة للاستكمال", "إغلاق")
+
+
 async def test_an_answer_is_the_reply_to_a_prompt(desk: Desk, sara: Person) -> None:
     """The prompt says which ticket, at which revision; chatter in between does no harm."""
     await talk(desk.house, "السلام عليكم", "! التحدث مع موظف", "هل المكتبة مفتوحة للزوار؟")

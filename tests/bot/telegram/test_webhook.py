@@ -150,6 +150,18 @@ async def test_what_is_no_update_is_400(
     assert door.events == []
 
 
+async def test_text_that_cannot_be_stored_loses_only_that(
+    webhook: TelegramWebhook, door: FakeDoor, secret: str
+) -> None:
+    """Refused, it would come again and again before everything else of that person."""
+    body = json.loads((RECORDED / "text.json").read_bytes())
+    body["message"]["text"] = "سلام\x00 عليكم\ud83d"
+    assert (await webhook(secret, json.dumps(body).encode())).status == 200
+    [event] = door.events
+    assert isinstance(event, TextSent)
+    assert event.text == "سلام\ufffd عليكم\ufffd"
+
+
 async def test_update_newer_than_the_client_is_taken_as_something(
     webhook: TelegramWebhook, door: FakeDoor, secret: str
 ) -> None:

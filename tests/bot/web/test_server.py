@@ -14,7 +14,7 @@ from bot.web.app import Web, build_app
 from bot.web.limits import Allowance
 from bot.web.parts import Parts
 from bot.web.server import Server
-from bot.web.webhooks import WebhookAnswer
+from bot.webhooks import WebhookAnswer
 from support.page import Page
 from support.served_house import ServedHouse, served_house
 from support.waiting import eventually
@@ -117,7 +117,8 @@ async def test_without_a_database_the_server_is_not_ready_but_up(served: ServedH
         path = served.house.settings.database.removeprefix("sqlite:///")
         served.house.database.close()
         await asyncio.to_thread(Path(path).rename, path + ".gone")
-        assert (await caller.get("/readyz")).status_code >= 500
+        for path in ("/readyz", "/metrics", "/"):
+            assert (await caller.get(path)).status_code == 503
         assert (await caller.get("/healthz")).status_code == 200
 
 

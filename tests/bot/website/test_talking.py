@@ -29,6 +29,18 @@ async def test_both_sides_of_the_talk_are_there_after_a_reload(page: Page) -> No
     assert lines[3]["text"] == "لا أدري"
 
 
+async def test_words_that_cannot_be_stored_lose_only_that(page: Page) -> None:
+    """Halves of pairs, NUL, bytes that are no UTF-8: the rest of the words is answered and kept."""
+    await page.post(open=True)
+    sent = b'{"nonce": "%b", "text": "\\u0000 \\ud83d \xff \xd9\x86\xd8\xb9\xd9\x85"}' % (b"a" * 32)
+    headers = {"Content-Type": "application/json"}
+    answer = await page.client.post("/messages", content=sent, headers=headers)
+    assert answer.status_code == 204
+    lines = (await page.history())["lines"]
+    assert [line["who"] for line in lines] == ["us", "you", "us"]
+    assert lines[1]["text"] == "\ufffd \ufffd \ufffd نعم"
+
+
 async def test_a_replayed_nonce_changes_nothing(page: Page) -> None:
     """Sending again after a lost answer is answered like the first time, and stored once."""
     await page.post(open=True)

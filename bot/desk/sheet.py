@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from bot.desk.web.lines import Clerk, Line, line_of
+from bot.desk.lines import Clerk, Line, line_of
 from flows.casework.actions import allowed
 from flows.forms.form import Form
 from flows.forms.isolation import left_to_right

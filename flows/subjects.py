@@ -1,0 +1,23 @@
+"""What follow-ups are about. When a subject ends, its follow-ups never ring."""
+
+from flows.identifiers import Reference
+
+
+def stage(reference: Reference) -> str:
+    """The stage an application stands at: ends when it moves on."""
+    return f"stage:{reference}"
+
+
+def window(reference: Reference) -> str:
+    """The reply window of a matter: ends with the reply, whatever the stage is."""
+    return f"window:{reference}"
+
+
+def draft(reference: Reference) -> str:
+    """What waits for the person: a draft, or an application that needs their signature again."""
+    return f"draft:{reference}"
+
+
+def ticket(reference: Reference) -> str:
+    """The answer that a ticket waits for."""
+    return f"ticket:{reference}"
