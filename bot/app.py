@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from typing import Literal, Protocol, get_args
 
 from bot.channels import Channel
+from bot.clock import machine_now
 from bot.delivery import Delivery
 from bot.house import House
 from bot.settings import SettingsError
@@ -19,6 +20,7 @@ from flows.events import OfficeOpened
 from flows.identifiers import Address
 from scheduler.due import ring_due
 from scheduler.ticker import Ticker
+from scheduler.upkeep import Upkeep
 
 Part = Literal["web", "telegram", "desk", "clock", "delivery"]
 PARTS: frozenset[Part] = frozenset(get_args(Part))
@@ -56,6 +58,7 @@ class Application:
         self._bots: dict[Part, Bot] = {}
         self._delivery: Delivery | None = None
         self._ticker: Ticker | None = None
+        self._upkeep: Upkeep | None = None
         self._web: Web | None = None
         self._server: _QuietServer | None = None
         self._serving: asyncio.Task[None] | None = None
@@ -86,7 +89,8 @@ class Application:
             # What fell due while nobody rang comes before the office's clocks are set anew.
             await self._tick()
             await house.handle(OfficeOpened(**house.origin()))
-            self._ticker = Ticker(self._tick)
+            self._upkeep = Upkeep(house.door)
+            self._ticker = Ticker(self._ring)
             self._ticker.start()
         # Everything loaded so far stays: the collector need not walk it in the middle of a turn.
         gc.collect()
@@ -109,11 +113,13 @@ class Application:
         self._house.door.on_batch = None
 
     async def ended(self) -> None:
-        """Wait until the server has ended by itself; for ever where nothing is served."""
-        if self._serving is None:
-            await asyncio.Event().wait()
-        else:
-            await asyncio.wait({self._serving})
+        """Wait until this process has no more use: nothing can be stored, or the server ended."""
+        broken = asyncio.create_task(self._house.door.broken())
+        ends = {broken} if self._serving is None else {broken, self._serving}
+        try:
+            await asyncio.wait(ends, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            broken.cancel()
 
     async def _serve(self, webhooks: Mapping[str, Webhook]) -> None:
         """Listen first, so that an address in use is told before anything else has begun."""
@@ -139,6 +145,11 @@ class Application:
 
     async def _tick(self) -> None:
         await ring_due(self._house.door, self._house.database, self._house.now())
+
+    async def _ring(self) -> None:
+        await self._tick()
+        if self._upkeep is not None:
+            await self._upkeep.ring(self._house.now(), machine_now())
 
     def _committed(self, addresses: frozenset[Address]) -> None:
         """Messages wait for these addresses: wake whoever brings them."""

@@ -56,13 +56,22 @@ def make(turn: Turn, event: CaseworkCounted) -> None:
         text = digest_text(turn.office, event.lines, turn.at, audience)
         if _is_late(turn):
             text = f"{staff_phrase(turn, 'digest-late')}\n{text}"
-        message = Message(text)
-        turn.post(Address(f"board:{audience}"), message, "digest")
-        chat = turn.office.committee_chat if audience == "committee" else turn.office.staff_chat
-        turn.post(chat, message, "digest")
+        _post(turn, audience, Message(text))
         book = replace(book, last={**book.last, audience: day})
     turn.file = book
     set_next(turn)
+
+
+def _post(turn: Turn, audience: Audience, message: Message) -> None:
+    """On the desk, and in the audience's chat; a committee without one is written to in private."""
+    office = turn.office
+    turn.post(Address(f"board:{audience}"), message, "digest")
+    chat = office.committee_chat if audience == "committee" else office.staff_chat
+    turn.post(chat, message, "digest")
+    if chat is None and audience == "committee":
+        for role in office.policy.digest.roles:
+            for member in office.members(role):
+                turn.post(member.address, message, "digest")
 
 
 def _is_late(turn: Turn) -> bool:

@@ -207,7 +207,10 @@ class Holidays(Rule, frozen=True):
 
 
 class DigestTime(Rule, frozen=True):
-    """When the daily digest is made, Asia/Riyadh, on working days."""
+    """When the daily digest is made, Asia/Riyadh, on working days.
+
+    `roles` get the deciding body's digest in private where it has no chat of its own.
+    """
 
     at: time
     roles: tuple[Role, ...]

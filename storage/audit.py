@@ -28,6 +28,9 @@ _APPEND = Sql(
 )
 _encoder = msgspec.json.Encoder(order="sorted")
 
+#: The file whose entries name the ends of all other chains: see `storage.anchors`.
+ANCHORS = FileId("o:anchors")
+
 
 class Account(msgspec.Struct, frozen=True, omit_defaults=True):
     """What an entry says to those who may open it: who did it, what came of it, where it stands."""
@@ -90,13 +93,15 @@ def verify(conn: Connection) -> list[Break]:
     """Every broken place, by file; empty when the record holds.
 
     Found are: an entry that was changed, moved, removed or slipped in, a file or matter that was
-    put back to an earlier state or written by anyone else, and one that vanished.
+    put back to an earlier state or written by anyone else, and one that vanished. A file that was
+    put back together with its entries is found once an anchor has named a later end.
     """
     keys = keys_of(conn)
     broken: list[Break] = []
     heads = {row.id: row for row in conn.execute(_HEADS)}
     vouched: dict[tuple[str, str], tuple[int, str]] = {}
     ends: dict[FileId, tuple[int, bytes]] = {}
+    anchored = _anchored(conn)
     # Typed columns are read as they are stored: the chain covers the bare numbers.
     for row in _ALL.rows(conn):
         id, seq, *_, digests, _, hash = row
@@ -106,6 +111,10 @@ def verify(conn: Connection) -> list[Break]:
         elif keys.link(head, _frame(row[:-1])) != hash:
             broken.append(Break(id, seq, "the entry does not follow the one before"))
         ends[id] = (seq, hash)
+        if anchored.get(id) == end_of(seq, hash):
+            del anchored[id]
+        if id == ANCHORS:
+            continue
         for name, digest in msgspec.json.decode(digests, type=dict[str, str]).items():
             vouched[(id, name)] = (seq, digest)
     for id, (seq, head) in ends.items():
@@ -119,13 +128,31 @@ def verify(conn: Connection) -> list[Break]:
         for id, file in heads.items()
         if id not in ends and file.audit_seq
     ]
+    broken += [
+        Break(id, int(end.partition(":")[0]), "the chain does not hold what was anchored")
+        for id, end in anchored.items()
+    ]
     return broken + _compare(conn, heads, vouched)
+
+
+def end_of(seq: int, head: bytes) -> str:
+    """The end of a chain as an anchor names it."""
+    return f"{seq}:{head.hex()}"
+
+
+def _anchored(conn: Connection) -> dict[FileId, str]:
+    """The latest end that an anchor names, by file: each holds all that came before it."""
+    ends: dict[FileId, str] = {}
+    for (digests,) in _ANCHORED.rows(conn, ANCHORS):
+        ends |= msgspec.json.decode(digests, type=dict[FileId, str])
+    return ends
 
 
 _HEADS = select(files.c.id, files.c.audit_seq, files.c.audit_head)
 _ALL = Sql(
     "SELECT file_id, seq, at, key, event, digests, body, hash FROM audit ORDER BY file_id, seq"
 )
+_ANCHORED = Sql("SELECT digests FROM audit WHERE file_id = ? ORDER BY seq")
 _FILES = select(files.c.id, literal(""), files.c.body).where(files.c.body.is_not(None))
 _MATTERS = select(matters.c.file_id, matters.c.reference, matters.c.body)
 

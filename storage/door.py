@@ -65,6 +65,8 @@ class Door:
         self._marks: list[int] = []
         self._loop: asyncio.AbstractEventLoop | None = None
         self._thread: Thread | None = None
+        self._load: Load | None = None
+        self._broken = asyncio.Event()
 
     def start(self) -> None:
         """Begin to serve the running event loop."""
@@ -87,6 +89,10 @@ class Door:
         """
         return await self._enter(event, ride=ride, again=False)
 
+    async def broken(self) -> None:
+        """Wait until the writer ended by a mistake of ours. Nothing is stored after that."""
+        await self._broken.wait()
+
     async def retry(self, key: str) -> Handled | None:
         """Try a parked event once more; None when there is none under this key."""
         event = await self._database.aread(lambda conn: parked.event(conn, key))
@@ -108,13 +114,24 @@ class Door:
         return await answer
 
     def _running(self) -> asyncio.AbstractEventLoop:
-        if self._loop is None or self._thread is None:
+        if self._loop is None or self._thread is None or self._broken.is_set():
             raise Unavailable("The door is closed.")
         return self._loop
 
     # The writer thread, from here on.
 
     def _serve(self) -> None:
+        """Write until told to stop. Should it end in any other way, nobody waits for it in vain."""
+        is_whole = False
+        try:
+            self._write()
+            is_whole = True
+        finally:
+            if not is_whole and self._loop is not None and not self._loop.is_closed():
+                self._loop.call_soon_threadsafe(self._break)
+            self._writer.close()
+
+    def _write(self) -> None:
         is_open = True
         while is_open or self._held or self._marks:
             arrivals, jobs, is_open = self._gather(is_open)
@@ -129,12 +146,13 @@ class Door:
             marks, self._marks = self._marks, []
             if arrivals or jobs or marks:
                 begun = perf_counter()
-                answers = self._writer.write(Load(arrivals, jobs, marks, waits))
+                self._load = Load(arrivals, jobs, marks, waits)
+                answers = self._writer.write(self._load)
                 if arrivals and self.on_batch is not None:
                     self.on_batch(len(arrivals), perf_counter() - begun)
                 self._held.extendleft(reversed(answers.skipped))
                 self._release(answers)
-        self._writer.close()
+                self._load = None
 
     def _gather(self, is_open: bool) -> tuple[list[Arrival], list[Job], bool]:
         """What waits right now, or the first thing to come."""
@@ -165,6 +183,18 @@ class Door:
     def _release(self, answers: Answers) -> None:
         if self._loop is not None and not self._loop.is_closed():
             self._loop.call_soon_threadsafe(self._answer, answers)
+
+    def _break(self) -> None:
+        """In the event loop: whoever waits is told to come again, and the door stays closed."""
+        self._broken.set()
+        waiting: list[_Item] = list(self._held)
+        if self._load is not None:
+            waiting += [*self._load.arrivals, *self._load.jobs]
+        while not self._queue.empty():
+            waiting.append(self._queue.get_nowait())
+        for item in waiting:
+            if isinstance(item, Arrival | Job) and not item.answer.done():
+                item.answer.set_exception(Unavailable("The writer has ended."))
 
     def _answer(self, answers: Answers) -> None:
         """In the event loop: everybody whose turn is stored goes on."""

@@ -46,6 +46,14 @@ def take_link(conn: Connection, token: str, now: datetime) -> str | None:
     return str(row.name)
 
 
+def forget_expired(conn: Connection, now: datetime) -> int:
+    """Delete sessions and links that nobody can use any more; returns how many."""
+    return sum(
+        conn.execute(delete(table).where(table.c.expires_at <= now)).rowcount
+        for table in (sessions, links)
+    )
+
+
 def _issue(conn: Connection, table: Table, name: str, now: datetime, lasts_for: timedelta) -> str:
     conn.execute(delete(table).where(table.c.expires_at <= now))
     token = secrets.token_urlsafe(24)

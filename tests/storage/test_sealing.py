@@ -178,6 +178,6 @@ async def test_rotation_lets_an_old_key_go(database_url: str, secret: Secret) ->
 
 def test_readers_cannot_write(database: Database) -> None:
     """The database itself refuses."""
-    with pytest.raises((DBAPIError, Unavailable), match="(?i)read-?only|OperationalError"):
+    with pytest.raises((DBAPIError, Unavailable), match=r"(?i)read-?only|OperationalError"):
         database.read(lambda conn: conn.execute(insert(meta).values(name="x", value=b"")))
     assert database.read(lambda conn: conn.execute(text("SELECT 1")).scalar()) == 1

@@ -206,3 +206,21 @@ async def test_a_refusal_of_an_unknown_address_begins_no_file(database: Database
         handled = await door.handle(AddressRefused("out:1", NOON, 1, Address("telegram:9"), "?"))
     assert handled.receipt.code == "unknown_address"
     assert database.read(lambda conn: conn.execute(select(addresses.c.address)).all()) == []
+
+
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+async def test_when_the_writer_itself_fails_nobody_waits_for_it_in_vain(
+    database: Database,
+) -> None:
+    """A mistake of ours in the one thread that writes: told to all who wait, and to the process."""
+
+    def fails(turns: int, seconds: float) -> None:
+        raise RuntimeError("not foreseen")
+
+    async with serving(database) as door:
+        door.on_batch = fails
+        with pytest.raises(Unavailable):
+            await door.handle(said("tg:1", "hello"))
+        await asyncio.wait_for(door.broken(), 5)
+        with pytest.raises(Unavailable):
+            await door.handle(said("tg:2", "hello"))
