@@ -1,1 +1,1 @@
-"""Ticks: due rows become events through the same door. Decides nothing, sends nothing."""
+"""Ticks: due rows become events through the same door, and upkeep is done. Decides nothing."""

@@ -9,7 +9,6 @@ from datetime import timedelta
 import msgspec
 from sqlalchemy import Connection, select, update
 
-from flows.identifiers import FileId
 from storage import files
 from storage.audit import ANCHORS, Account, Entry, append, chain, end_of
 from storage.instants import to_micros
@@ -34,7 +33,7 @@ def anchor(conn: Connection) -> int:
         grown = grown.where(_FILE.changed_at >= last.at - _MARGIN)
     rows = conn.execute(grown.order_by(_FILE.id)).all()
     known = msgspec.json.decode(last.digests, type=dict[str, str]) if last is not None else {}
-    ends = {FileId(row.id): end_of(row.audit_seq, row.audit_head) for row in rows}
+    ends: dict[str, str] = {row.id: end_of(row.audit_seq, row.audit_head) for row in rows}
     fresh = {id: end for id, end in ends.items() if known.get(id) != end}
     if not fresh:
         return 0

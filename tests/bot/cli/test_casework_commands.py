@@ -108,6 +108,8 @@ def test_originals_are_named_with_their_expiry_and_place(shell: Shell) -> None:
     assert shell.json("applications", "--identity", "1012345680") == []
     bad = shell("act", reference, "verify", "--seen", "national_id_card=2026-01-01")
     assert bad.exit_code == 3
+    undated = shell.json("act", reference, "verify", "--seen", "national_id_card")
+    assert (undated["outcome"], undated["code"]) == ("refused", "needs_expiry")
     good = shell(
         "act", reference, "verify", "--seen", "national_id_card=2030-01-01", "--where", "المكتب"
     )
