@@ -9,6 +9,9 @@ from typing import Self
 from flows.calendar import RIYADH
 
 _SPAN = re.compile(r"(\d+)\s*([smhdw])")
+#: The years in which a policy clock can stand.
+YEARS = range(2000, 2100)
+_IN_YEARS = f"a time from the year {YEARS[0]} up to {YEARS[-1]}"
 _UNITS = {"s": "seconds", "m": "minutes", "h": "hours", "d": "days", "w": "weeks"}
 
 
@@ -30,6 +33,8 @@ def read_moment(text: str) -> datetime:
         moment = datetime.fromisoformat(text.strip())
     except ValueError:
         raise NotATime(f"«{text.strip()}»: either 2026-11-20 or 2026-11-20T08:30") from None
+    if moment.year not in YEARS:
+        raise NotATime(f"«{text.strip()}»: {_IN_YEARS}, such as 2026-11-20T08:30")
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=RIYADH)
     return moment.astimezone(UTC)
@@ -44,7 +49,22 @@ def read_span(text: str) -> timedelta:
     parts = _SPAN.findall(bare)
     if not parts or _SPAN.sub("", bare).strip():
         raise NotATime(f"«{text.strip()}»: either +20h, or +14d, or +1d 4h")
-    return sum((timedelta(**{_UNITS[unit]: int(count)}) for count, unit in parts), timedelta())
+    try:
+        return sum((timedelta(**{_UNITS[unit]: int(count)}) for count, unit in parts), timedelta())
+    # Whoever writes thousands of digits is refused by int() itself.
+    except (OverflowError, ValueError):
+        raise NotATime(f"«{text.strip()}»: longer than time itself; such as +20h or +14d") from None
+
+
+def later(moment: datetime, span: timedelta) -> datetime:
+    """The moment this span later. Raises NotATime where the policy clock cannot stand there."""
+    try:
+        then = moment + span
+    except OverflowError:
+        raise NotATime(_IN_YEARS) from None
+    if then.year not in YEARS:
+        raise NotATime(_IN_YEARS)
+    return then
 
 
 class PolicyClock:

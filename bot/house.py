@@ -11,9 +11,10 @@ from uuid import uuid4
 from msgspec.structs import replace
 
 from bot.clock import PolicyClock, machine_now
-from bot.content.bundle import encode, hash_of, read_bundle
+from bot.content.bundle import POLICY, encode, gather, hash_of
 from bot.content.office import OfficeSource, compile_once
-from bot.settings import Settings
+from bot.content.pack import Bundle, read_pack
+from bot.settings import Settings, SettingsError
 from flows.effects import Receipt
 from flows.events import OPERATOR, AnyEvent
 from flows.identifiers import Address
@@ -23,6 +24,7 @@ from storage import packs, sessions
 from storage.database import Database, open_database
 from storage.door import Door
 from storage.emptiness import is_empty
+from storage.engine import opening, parse_url
 from storage.latest import latest_at
 from storage.secret import MissingKey, Secret, WrongKey
 
@@ -41,6 +43,10 @@ class AnotherAssociation(Exception):
 
 class RehearsalRefused(Exception):
     """Time is moved in rehearsals only, and this deployment's bots talk to real people."""
+
+
+class NoDatabase(Exception):
+    """There is no database yet, and the command is not one that makes it."""
 
 
 class Origin(TypedDict):
@@ -109,7 +115,7 @@ class House:
         Raises DefinitionErrors with every mistake of the pack, AnotherAssociation for a pack of
         somebody else's.
         """
-        bundle = read_bundle(folder)
+        bundle = _bundle_of(folder)
         hash, stored = hash_of(bundle), encode(bundle)
         current = await self.database.aread(packs.current)
         if current == hash:
@@ -139,11 +145,21 @@ def desk_link(website: str, code: str) -> str:
 
 
 @asynccontextmanager
-async def open_house(settings: Settings, *, publish: bool = False) -> AsyncIterator[House]:
+async def open_house(
+    settings: Settings, *, publish: bool = False, make: bool = True
+) -> AsyncIterator[House]:
     """A house with its door open. With `publish`, the pack of the settings becomes current.
 
-    Without it, the pack of the settings is published only where nothing was published before.
+    Without it, the pack of the settings is published only where nothing was published before. A
+    pack with mistakes is refused before any file is made; where there is no database, one is made,
+    unless `make` is false.
     """
+    _check_folder(settings)
+    empty = is_empty(settings.database)
+    if empty and not make:
+        raise NoDatabase(_no_database(settings))
+    if publish or empty:
+        check_pack(settings.policy)
     house = build_house(settings)
     house.door.start()
     try:
@@ -186,19 +202,52 @@ def migrate_database(settings: Settings) -> None:
     """Apply the migrations that the database lacks; an empty one is set up. Needs no key."""
     from storage.migrate import migrate  # loads Alembic, which nothing else here needs
 
-    if settings.database.startswith("sqlite:///"):
-        Path(settings.database.removeprefix("sqlite:///")).parent.mkdir(parents=True, exist_ok=True)
-    migrate(settings.database)
+    _check_folder(settings)
+    with opening(settings.database):
+        migrate(settings.database)
 
 
 @contextmanager
 def open_records(settings: Settings) -> Iterator[Database]:
-    """The database alone, for commands that only read."""
+    """The database alone, for commands that only read. Raises NoDatabase: they make none."""
+    _check_folder(settings)
+    if is_empty(settings.database):
+        raise NoDatabase(_no_database(settings))
     database = open_database(settings.database, load_secret(settings))
     try:
         yield database
     finally:
         database.close()
+
+
+def check_pack(folder: Path) -> None:
+    """Raises DefinitionErrors with every mistake of the pack in this folder. Makes no file."""
+    bundle = _bundle_of(folder)
+    compile_once(hash_of(bundle), encode(bundle))
+
+
+def _bundle_of(folder: Path) -> Bundle:
+    gathered = gather(folder)
+    if gathered.issues:
+        read_pack(folder)  # raises, with the mistakes of the other files too
+    return gathered.bundle
+
+
+def _check_folder(settings: Settings) -> None:
+    """A mistyped folder must not stand for another association's database.
+
+    Where the database is named by itself, the pack need not be there: it is stored inside.
+    """
+    needed = "policy" in settings.model_fields_set or not settings.database_url
+    if needed and not (settings.policy / POLICY).is_file():
+        raise SettingsError(
+            f"There is no policy pack at {settings.policy}: name its folder with --policy."
+        )
+
+
+def _no_database(settings: Settings) -> str:
+    shown = parse_url(settings.database).render_as_string(hide_password=True)
+    return f"There is no database at {shown} yet: start with `istiqbal serve` or `istiqbal chat`."
 
 
 def _group(chat: str) -> Address | None:

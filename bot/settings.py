@@ -1,13 +1,17 @@
 """What an operator can set: `ISTIQBAL_*` in the environment or in `.env`. Nothing else is read."""
 
+import re
 import tomllib
 from pathlib import Path
 from typing import Self
 
-from pydantic import Field, SecretStr, ValidationError, field_validator, model_validator
+from pydantic import SecretStr, ValidationError, field_validator, model_validator
+from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.clock import PolicyClock
+
+_CHAT = re.compile(r"-?\d+", re.ASCII)
 
 PUBLIC_TELEGRAM_API = "https://api.telegram.org"
 
@@ -36,8 +40,8 @@ class Settings(BaseSettings):
     telegram_token: SecretStr | None = None
     desk_telegram_token: SecretStr | None = None
     telegram_api: str = PUBLIC_TELEGRAM_API
-    committee_chat: str = Field(default="", pattern=r"^(-?\d+)?$")
-    staff_chat: str = Field(default="", pattern=r"^(-?\d+)?$")
+    committee_chat: str = ""
+    staff_chat: str = ""
     now: str = ""
 
     @field_validator("listen")
@@ -54,6 +58,13 @@ class Settings(BaseSettings):
         if value and not value.startswith(("https://", "http://")):
             raise ValueError("an address that begins with https:// or http://")
         return value.rstrip("/")
+
+    @field_validator("committee_chat", "staff_chat")
+    @classmethod
+    def _check_chat(cls, value: str) -> str:
+        if value and not _CHAT.fullmatch(value):
+            raise ValueError("the id of a group, such as -1001234567890")
+        return value
 
     @field_validator("now")
     @classmethod
@@ -121,10 +132,12 @@ def load_settings(
     try:
         return Settings(**{name: value for name, value in given.items() if value is not None})  # type: ignore[arg-type]
     except ValidationError as error:
-        lines = [
-            f"ISTIQBAL_{'_'.join(map(str, mistake['loc'])).upper()}: {mistake['msg']}"
-            if mistake["loc"]
-            else mistake["msg"]
-            for mistake in error.errors(include_input=False, include_url=False)
-        ]
-        raise SettingsError("\n".join(lines)) from None
+        mistakes = error.errors(include_input=False, include_url=False)
+        raise SettingsError("\n".join(map(_told, mistakes))) from None
+
+
+def _told(mistake: ErrorDetails) -> str:
+    """A mistake under the name by which it is set, in our own words where they are ours."""
+    says = str(mistake.get("ctx", {}).get("error", mistake["msg"]))
+    name = "_".join(map(str, mistake["loc"])).upper()
+    return f"ISTIQBAL_{name}: {says}" if name else says

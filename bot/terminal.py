@@ -5,6 +5,7 @@ from pathlib import PurePath
 from typing import Literal, cast, get_args
 
 from bot.characters import storable
+from bot.clock import later
 from bot.house import House
 from flows.events import AttachmentSent, ButtonPressed, TextSent
 from flows.forms.folding import clean, fold
@@ -26,7 +27,7 @@ _KINDS = {
 
 
 class NoSuchButton(Exception):
-    """No button that was shown has this label. `offered` are the newest ones that were."""
+    """No button that was shown has this label. `offered` are those of the newest message."""
 
     def __init__(self, offered: tuple[str, ...]) -> None:
         super().__init__(offered)
@@ -43,6 +44,7 @@ class Terminal:
         self.address = Address(f"terminal:{storable(name)}")
         self._house = house
         self._buttons: list[Button] = []
+        self._newest: tuple[Button, ...] = ()
 
     async def remember_buttons(self) -> None:
         """Let the buttons of what was shown in an earlier session work still."""
@@ -66,7 +68,7 @@ class Terminal:
                     ButtonPressed(**self._house.origin(), address=self.address, button=button.id)
                 )
                 return
-        raise NoSuchButton(tuple(plain(one.label) for one in self._buttons[-8:]))
+        raise NoSuchButton(tuple(plain(one.label) for one in self._newest))
 
     async def send_file(self, name: str) -> None:
         """Send a file: that it came, not what it holds. A kind alone will do: `photo`."""
@@ -81,10 +83,13 @@ class Terminal:
         )
 
     async def pass_time(self, span: timedelta) -> None:
-        """Let time pass for this process, and ring what falls due in it, each at its own time."""
+        """Let time pass for this process, and ring what falls due in it, each at its own time.
+
+        Raises NotATime where the clock cannot stand.
+        """
         house = self._house
         house.check_rehearsal()
-        until = house.now() + span
+        until = later(house.now(), span)
         async for _ in ring_until(house.door, house.database, until, house.stand_at):
             pass
         house.clock.move(until - house.now())
@@ -103,6 +108,7 @@ class Terminal:
 
     def _keep(self, message: Message) -> None:
         self._buttons.extend(message.buttons)
+        self._newest = tuple(message.buttons) or self._newest
 
 
 def render_message(message: Message) -> str:

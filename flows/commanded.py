@@ -23,6 +23,8 @@ from flows.turn import Turn
 
 #: After such a silence a person is told what they had answered last.
 LONG_PAUSE = timedelta(days=1)
+#: In a talk with staff these are said to them; every other command is still obeyed.
+WORDS_FOR_STAFF = ("salam", "hello", "thanks", "person", "lost", "ask", "apply", "edit", "skip")
 
 
 def open_conversation(turn: Turn, payload: str) -> None:
@@ -51,7 +53,7 @@ def _receive_again(turn: Turn) -> None:
 def obey(turn: Turn, command: Command) -> bool:
     """Do it. False: at this step it is not a command but an answer."""
     frame = turn.top
-    if isinstance(frame, Relaying) and command not in ("menu", "back", "start"):
+    if isinstance(frame, Relaying) and command in WORDS_FOR_STAFF:
         return command == "thanks" and relaying.take_thanks(turn, frame)
     if isinstance(frame, Inquiring) and frame.words:
         if command == "person":

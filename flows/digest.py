@@ -41,6 +41,15 @@ def next_at(office: Office, after: datetime) -> datetime:
         day += timedelta(days=1)
 
 
+def previous_at(office: Office, before: datetime) -> datetime:
+    """The digest hour of the working day before: what came since then is new."""
+    calendar = office.calendar
+    day = calendar.day_of(before) - timedelta(days=1)
+    while not calendar.is_working_day(day):
+        day -= timedelta(days=1)
+    return calendar.at(day, office.policy.digest.at)
+
+
 def ring(turn: Turn) -> None:
     """The hour has come: ask for the figures."""
     turn.want(CountCasework())
@@ -109,7 +118,8 @@ def _sections(
     late = [line for line in waiting if _is_overdue(line, at)]
     due = [line for line in waiting if line not in late and _is_due(line, at)]
     rest = [line for line in waiting if line not in late and line not in due]
-    fresh = [line for line in rest if at - line.entered_at < timedelta(days=1)]
+    since = previous_at(office, at)
+    fresh = [line for line in rest if line.entered_at >= since]
     return {
         "overdue": late,
         "due": due,

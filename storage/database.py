@@ -7,7 +7,7 @@ from typing import TypeVar
 from sqlalchemy import Connection, Engine, exists, inspect, select
 
 from storage.arrivals import TROUBLE, Unavailable
-from storage.engine import make_engine
+from storage.engine import make_engine, opening
 from storage.keys import OPTION, Keys, make_office_key, open_keys
 from storage.schema import REVISION, files, meta
 from storage.secret import Secret, WrongKey
@@ -59,8 +59,13 @@ class Database:
 def open_database(url: str, secret: Secret) -> Database:
     """Open, after the checks; an empty database is set up and sealed with the secret's current key.
 
-    Raises WrongKey, OldSchema or NewSchema with everything left as it was.
+    Raises BadUrl, CannotOpen, WrongKey, OldSchema or NewSchema with everything left as it was.
     """
+    with opening(url):
+        return _open(url, secret)
+
+
+def _open(url: str, secret: Secret) -> Database:
     engine = make_engine(url, writes=True)
     try:
         if _revision(engine) is None:

@@ -68,6 +68,11 @@ class Door:
         self._load: Load | None = None
         self._broken = asyncio.Event()
 
+    @property
+    def is_open(self) -> bool:
+        """Whether events are taken: it was started, not stopped, and its writer lives."""
+        return self._thread is not None and not self._broken.is_set()
+
     def start(self) -> None:
         """Begin to serve the running event loop."""
         self._loop = asyncio.get_running_loop()
@@ -114,7 +119,7 @@ class Door:
         return await answer
 
     def _running(self) -> asyncio.AbstractEventLoop:
-        if self._loop is None or self._thread is None or self._broken.is_set():
+        if self._loop is None or not self.is_open:
             raise Unavailable("The door is closed.")
         return self._loop
 

@@ -5,22 +5,25 @@ from contextlib import closing
 from pathlib import Path
 
 from sqlalchemy import inspect
-from sqlalchemy.engine import make_url
 
-from storage.engine import make_engine
+from storage.engine import make_engine, opening, parse_url
 
 
 def is_empty(url: str) -> bool:
-    """Whether the database has no table, or does not exist. Asking makes and changes no file."""
-    parsed = make_url(url)
-    if parsed.get_backend_name() == "sqlite":
-        return _is_empty_file(Path(parsed.database or ""))
-    engine = make_engine(url, writes=False)
-    try:
-        with engine.connect() as conn:
-            return not inspect(conn).get_table_names()
-    finally:
-        engine.dispose()
+    """Whether the database has no table, or does not exist. Asking makes and changes no file.
+
+    Raises BadUrl or CannotOpen.
+    """
+    parsed = parse_url(url)
+    with opening(url):
+        if parsed.get_backend_name() == "sqlite":
+            return _is_empty_file(Path(parsed.database or ""))
+        engine = make_engine(url, writes=False)
+        try:
+            with engine.connect() as conn:
+                return not inspect(conn).get_table_names()
+        finally:
+            engine.dispose()
 
 
 def _is_empty_file(file: Path) -> bool:

@@ -73,8 +73,8 @@ class Keys:
         master = self._masters.get(wrapped[:ID_BYTES])
         if master is None:
             raise WrongKey(
-                f"{place} was sealed with key {wrapped[:ID_BYTES].hex()}, "
-                f"but the secret holds {', '.join(one.hex() for one in self._masters)}."
+                f"{place} was sealed with a secret key that was not given: "
+                f"the one whose id is {wrapped[:ID_BYTES].hex()}."
             )
         return master.open(place, wrapped[ID_BYTES:])
 
@@ -103,8 +103,8 @@ def open_keys(secret: Secret, wrapped: bytes) -> Keys:
     master = secret.keys.get(id)
     if master is None:
         raise WrongKey(
-            f"This database was sealed with key {id.hex()}; the secret given is {secret!r}. "
-            "Nothing was changed."
+            "This database was sealed with another secret key than the one given: "
+            f"with the key whose id is {id.hex()}. Nothing was changed."
         )
     try:
         return Keys(secret, DataKey(master).open(OFFICE_PLACE, wrapped[ID_BYTES:]))

@@ -57,8 +57,10 @@ def act(
     from flows.events import StaffActed
     from flows.identifiers import Reference
 
+    originals = [_original(one) for one in seen]
+
     async def run() -> "Receipt":
-        async with open_house(settings) as house:
+        async with open_house(settings, make=False) as house:
             return await house.handle(
                 StaffActed(
                     **house.origin(key),
@@ -69,7 +71,7 @@ def act(
                     outcome=outcome,
                     reason=reason,
                     text=text,
-                    documents=_documents(house, seen, where),
+                    documents=_documents(house, originals, where),
                 )
             )
 
@@ -78,14 +80,34 @@ def act(
     exit_by(receipt)
 
 
-def _documents(house: "House", seen: tuple[str, ...], where: str) -> "tuple[DocumentSeen, ...]":
+def _original(typed: str) -> tuple[str, str]:
+    """`DOCUMENT[=EXPIRY]`, the day in Western digits. A day is written in full, year first."""
+    from datetime import date
+
+    from flows.forms.folding import clean
+
+    name, equals, day = (part.strip() for part in clean(typed).partition("="))
+    if not equals:
+        return name, ""
+    try:
+        written_in_full = date.fromisoformat(day).isoformat() == day
+    except ValueError:
+        written_in_full = False
+    if not written_in_full:
+        says = f"«{day}» is no day; write it such as {name}=2030-01-01"
+        raise click.BadParameter(says, param_hint="--seen")
+    return name, day
+
+
+def _documents(
+    house: "House", seen: list[tuple[str, str]], where: str
+) -> "tuple[DocumentSeen, ...]":
     """The lines of the checklist that were named. None at all affirms the whole checklist."""
     from flows.events import DocumentSeen
 
     known = house.office.policy.documents if seen else {}
     lines = []
-    for one in seen:
-        name, _, expires_on = one.partition("=")
+    for name, expires_on in seen:
         matched = known[name].matched if name in known else ()
         lines.append(DocumentSeen(name, where, expires_on, matched))
     return tuple(lines)

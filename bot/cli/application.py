@@ -4,6 +4,7 @@ import sys
 from typing import TYPE_CHECKING, Any
 
 import click
+import msgspec
 
 from bot.cli.options import json_option, with_settings
 
@@ -33,7 +34,7 @@ def application(settings: "Settings", reference: str, as_json: bool) -> None:
     if as_json:
         print_json(value)
     else:
-        _print_for_people(value)
+        _print_for_people(msgspec.to_builtins(value))
 
 
 def application_json(found: "Application") -> dict[str, Any]:
@@ -108,15 +109,26 @@ def _answers(sheet: "Sheet") -> dict[str, str]:
 
 def _print_for_people(value: dict[str, Any], indent: str = "") -> None:
     for name, one in value.items():
-        match one:
-            case dict():
-                click.echo(f"{indent}{name}:")
-                _print_for_people(one, indent + "  ")
-            case list():
-                click.echo(f"{indent}{name}:")
-                for entry in one:
-                    click.echo(indent + "  - " + "  ".join(str(part) for part in entry.values()))
-            case None:
-                click.echo(f"{indent}{name}: –")
-            case _:
-                click.echo(f"{indent}{name}: {one}")
+        if isinstance(one, dict) and one:
+            click.echo(f"{indent}{name}:")
+            _print_for_people(one, indent + "  ")
+        elif isinstance(one, list | tuple) and one:
+            click.echo(f"{indent}{name}:")
+            for entry in one:
+                click.echo(f"{indent}  - {_line(entry)}")
+        else:
+            click.echo(f"{indent}{name}: {_line(one)}")
+
+
+def _line(value: Any) -> str:
+    """A value on one line. What an entry does not have takes no room in it."""
+    match value:
+        case dict():
+            return "  ".join(_line(part) for part in value.values() if part not in ("", None, []))
+        case list() | tuple() if value:
+            return ", ".join(_line(part) for part in value)
+        case bool():
+            return "yes" if value else "no"
+        case None | "" | [] | ():
+            return "–"
+    return " ".join(str(value).split())

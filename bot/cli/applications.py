@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import json_option, with_settings
+from bot.cli.options import check_stages, json_option, with_settings
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -21,10 +21,23 @@ def applications(
     """List applications: reference, stage, owner, since when, next date."""
     from bot.cli.casework import print_lines
     from bot.house import open_records
+    from flows.stages import APPLICATION
     from storage import views
 
+    check_stages(stages, APPLICATION)
+    number = _number(identity)
     with open_records(settings) as database:
-        lines = database.read(
-            lambda conn: views.applications(conn, stages=stages, identity=identity)
-        )
+        lines = database.read(lambda conn: views.applications(conn, stages=stages, identity=number))
     print_lines(lines, as_json=as_json)
+
+
+def _number(typed: str) -> str:
+    """The ID that was typed, in Western digits and without spaces, as it was stored."""
+    from flows.forms.folding import clean
+    from flows.forms.kinds.national_id import is_well_formed
+
+    number = "".join(clean(typed).split())
+    if typed and not is_well_formed(number):
+        says = "not the ten digits of a national ID or an iqama"
+        raise click.BadParameter(says, param_hint="--identity")
+    return number

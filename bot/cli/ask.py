@@ -23,11 +23,11 @@ def ask(settings: "Settings", text: str, language: str) -> None:
     """
     from bot.cli.printing import print_json_line
     from bot.content.calendar import calendar_of
-    from bot.content.pack import load_pack, read_bundle
+    from bot.content.pack import read_pack
     from bot.content.texts import load_phrases
     from flows.office import Office
 
-    pack = load_pack(read_bundle(settings.policy))
+    _, pack = read_pack(settings.policy)
     office = Office(pack, {pack.hash: pack}, load_phrases(), calendar_of(pack.policy))
     lines = (line.rstrip("\r\n") for line in sys.stdin) if text == "-" else iter((text,))
     for line in lines:

@@ -64,7 +64,8 @@ async def _chat(settings: "Settings", name: str, transcript: bool) -> None:
                 await _act(terminal, line)
             except NoSuchButton as missing:
                 offered = Composed(" ".join(f"[{label}]" for label in missing.offered))
-                print_text(house.say("cli-no-button", offered=offered), err=True)
+                id = "cli-no-button" if missing.offered else "cli-no-buttons"
+                print_text(house.say(id, offered=offered), err=True)
             except NotATime:
                 print_text(house.say("cli-no-span", typed=line), err=True)
             await show_arrived()

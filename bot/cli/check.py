@@ -40,17 +40,17 @@ def _checked(path: Path) -> dict[str, Any]:
     from flows.issues import DefinitionErrors
 
     try:
-        clauses = _clauses_of_pack(path) if path.is_dir() else _check_form(path)
+        clauses = _check_form(path) if path.is_file() else _clauses_of_pack(path)
     except DefinitionErrors as errors:
         return {"path": str(path), "issues": errors.issues, "clauses": ()}
     return {"path": str(path), "issues": (), "clauses": clauses}
 
 
 def _clauses_of_pack(folder: Path) -> "tuple[ClauseLine, ...]":
-    from bot.content.pack import load_pack, read_bundle
+    from bot.content.pack import read_pack
     from flows.clauses import coverage
 
-    return coverage(load_pack(read_bundle(folder)))
+    return coverage(read_pack(folder)[1])
 
 
 def _check_form(file: Path) -> tuple[()]:
@@ -66,5 +66,7 @@ def _print(checked: dict[str, Any]) -> None:
     click.echo(f"{checked['path']}: {len(checked['issues'])} issues")
     for line in checked["clauses"]:
         click.echo(f"  {line.clause:<10} {line.state:<8} {', '.join(line.implemented_by) or '–'}")
+        if line.text != "present":
+            click.echo(f"  {'':<19} {line.text} in the approved text")
         if line.lacks:
             click.echo(f"  {'':<19} lacks: {line.lacks}")

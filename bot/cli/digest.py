@@ -31,23 +31,24 @@ def digest(settings: "Settings", day: str | None, audience: "Audience", as_json:
     from bot.clock import PolicyClock
     from bot.content.office import OfficeSource
     from bot.house import open_records
-    from bot.settings import SettingsError
     from flows.digest import digest_text
     from flows.phrases import plain
     from storage import views
     from storage.latest import latest_at
 
+    try:
+        wanted = date.fromisoformat(day) if day is not None else None
+    except ValueError:
+        says = f"«{day}» is no day; write it such as 2026-11-20"
+        raise click.BadParameter(says, param_hint="--date") from None
     with open_records(settings) as database:
         office = OfficeSource(database).now()
         lines = tuple(database.read(views.casework))
         clock = PolicyClock.from_setting(settings.now)
         clock.not_before(database.read(latest_at) or clock.now())
     at = clock.now()
-    if day is not None:
-        try:
-            at = office.calendar.at(date.fromisoformat(day), office.policy.digest.at)
-        except ValueError:
-            raise SettingsError(f"--date «{day}»: a day such as 2026-11-20") from None
+    if wanted is not None:
+        at = office.calendar.at(wanted, office.policy.digest.at)
     text = digest_text(office, lines, at, audience)
     if as_json:
         print_json({"at": stamp(at), "for": audience, "text": plain(text)})

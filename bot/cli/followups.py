@@ -7,6 +7,8 @@ import click
 from bot.cli.options import json_option, with_settings
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from bot.settings import Settings
     from flows.effects import Receipt
     from flows.events import FollowUpDue
@@ -20,14 +22,18 @@ def followups(settings: "Settings", until: str | None, as_json: bool) -> None:
     """Run the follow-ups that are due, in order of time, and print each."""
     import asyncio
 
-    asyncio.run(_followups(settings, until, as_json))
-
-
-async def _followups(settings: "Settings", last: str | None, as_json: bool) -> None:
-    from bot.cli.printing import local, print_json
     from bot.clock import NotATime, read_moment
+
+    try:
+        last = read_moment(until) if until is not None else None
+    except NotATime as error:
+        raise click.BadParameter(str(error), param_hint="--until") from None
+    asyncio.run(_followups(settings, last, as_json))
+
+
+async def _followups(settings: "Settings", last: "datetime | None", as_json: bool) -> None:
+    from bot.cli.printing import local, print_json
     from bot.house import open_house
-    from bot.settings import SettingsError
     from flows.events import OfficeOpened
     from scheduler.due import ring_until
 
@@ -35,10 +41,7 @@ async def _followups(settings: "Settings", last: str | None, as_json: bool) -> N
         end = house.now()
         if last is not None:
             house.check_rehearsal()
-            try:
-                end = max(end, read_moment(last))
-            except NotATime as error:
-                raise SettingsError(f"--until {error}") from None
+            end = max(end, last)
         rung: list[dict[str, Any]] = []
         # What is overdue comes before the office's own clocks are set, as when `serve` starts.
         for until in (house.now(), end):

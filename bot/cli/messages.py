@@ -28,6 +28,8 @@ def messages(settings: "Settings", address: str, as_json: bool) -> None:
     if as_json:
         print_json([_as_json(one) for one in sent])
         return
+    if not sent:
+        click.echo(f"{address}: nothing was sent to this address, and nothing waits", err=True)
     for one in sent:
         click.echo(f"{one.row}  {one.state}  {one.purpose}  {local(one.created_at)}")
         click.echo(render_message(one.message) if one.message else "…")

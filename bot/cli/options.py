@@ -2,7 +2,7 @@
 
 import functools
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -38,6 +38,14 @@ def _storable(value: Any) -> Any:
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON; see docs/cli.md.")
 
 
+def check_stages(stages: tuple[str, ...], known: Collection[str]) -> None:
+    """Refuse a call that names a stage there is not, with those there are."""
+    for stage in stages:
+        if stage not in known:
+            says = f"{stage!r} is no stage; one of: {', '.join(known)}"
+            raise click.BadParameter(says, param_hint="--stage")
+
+
 @contextmanager
 def told_plainly() -> Iterator[None]:
     """Turn what an operator can put right into one clear text on standard error and exit code 1."""
@@ -45,17 +53,26 @@ def told_plainly() -> Iterator[None]:
         yield
     # The tuple is looked up only when something was raised: until then nothing is imported for it.
     except _can_be_put_right() as error:
-        click.echo(str(error) or (type(error).__doc__ or "").splitlines()[0], err=True)
+        click.echo(_sentence(error), err=True)
         sys.exit(1)
+
+
+def _sentence(error: Exception) -> str:
+    """What it says; what an exception promises, where it says nothing to a person."""
+    from storage.arrivals import Unavailable
+
+    says = "" if isinstance(error, Unavailable) else str(error)
+    return says or (type(error).__doc__ or "").splitlines()[0]
 
 
 def _can_be_put_right() -> tuple[type[Exception], ...]:
     from bot.content.office import NothingPublished
-    from bot.house import AnotherAssociation, RehearsalRefused
+    from bot.house import AnotherAssociation, NoDatabase, RehearsalRefused
     from bot.settings import SettingsError
     from flows.issues import DefinitionErrors
+    from storage.arrivals import Unavailable
     from storage.database import NewSchema, OldSchema
-    from storage.engine import BadUrl
+    from storage.engine import BadUrl, CannotOpen
     from storage.secret import MissingKey, WrongKey
 
     return (
@@ -66,6 +83,9 @@ def _can_be_put_right() -> tuple[type[Exception], ...]:
         NewSchema,
         DefinitionErrors,
         BadUrl,
+        CannotOpen,
+        NoDatabase,
+        Unavailable,
         NothingPublished,
         AnotherAssociation,
         RehearsalRefused,

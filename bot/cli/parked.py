@@ -57,7 +57,7 @@ def retry(settings: "Settings", key: str, as_json: bool) -> None:
     from bot.house import open_house
 
     async def run() -> "Receipt | None":
-        async with open_house(settings) as house:
+        async with open_house(settings, make=False) as house:
             handled = await house.door.retry(key)
             return handled.receipt if handled else None
 
@@ -80,7 +80,7 @@ def drop(settings: "Settings", key: str) -> None:
     from storage import parked as storage
 
     async def run() -> bool:
-        async with open_house(settings) as house:
+        async with open_house(settings, make=False) as house:
             return await house.door.run(lambda conn: storage.drop(conn, key))
 
     if not asyncio.run(run()):

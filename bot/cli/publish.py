@@ -20,12 +20,13 @@ def publish(settings: "Settings", pack: Path, as_json: bool) -> None:
     import asyncio
 
     from bot.cli.printing import print_json
-    from bot.house import open_house
+    from bot.house import check_pack, open_house
 
     async def run() -> str:
         async with open_house(settings) as house:
             return await house.publish(pack)
 
+    check_pack(pack)
     hash = asyncio.run(run())
     if as_json:
         print_json({"pack": hash})

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.options import json_option, with_settings
+from bot.cli.options import check_stages, json_option, with_settings
 
 if TYPE_CHECKING:
     from bot.settings import Settings
@@ -18,8 +18,10 @@ def tickets(settings: "Settings", stages: tuple[str, ...], as_json: bool) -> Non
     """List inquiries and referrals: reference, stage, owner, since when, next date."""
     from bot.cli.casework import print_lines
     from bot.house import open_records
+    from flows.stages import TICKET
     from storage import views
 
+    check_stages(stages, TICKET)
     with open_records(settings) as database:
         lines = database.read(lambda conn: views.tickets(conn, stages=stages))
     print_lines(lines, as_json=as_json)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
+from typing import NamedTuple
 
 import msgspec
 
@@ -20,14 +21,32 @@ SPREADSHEETS = "forms/*.xlsx"
 ANSWERS = "answers/*.toml"
 
 
+class Gathered(NamedTuple):
+    """The texts of a folder, the mistakes of what cannot be read, and the names of those files."""
+
+    bundle: Bundle
+    issues: tuple[Issue, ...]
+    unread: frozenset[str]
+
+
 def read_bundle(folder: Path) -> Bundle:
     """Read a pack's folder. A form may be a spreadsheet: it is stored as Markdown tables.
 
     Raises `DefinitionErrors` for what cannot be read.
     """
+    gathered = gather(folder)
+    if gathered.issues:
+        raise DefinitionErrors(gathered.issues)
+    return gathered.bundle
+
+
+def gather(folder: Path) -> Gathered:
+    """What can be read of a pack's folder, and what cannot."""
     bundle: dict[str, str] = {}
     issues: list[Issue] = []
+    unread: set[str] = set()
     if not (folder / POLICY).is_file():
+        unread.add(POLICY)
         issues.append(
             Issue(
                 str(folder),
@@ -42,6 +61,7 @@ def read_bundle(folder: Path) -> Bundle:
             bundle[name] = path.read_text("utf-8-sig").replace("\r\n", "\n")
         except UnicodeDecodeError as error:
             issues.append(Issue(name, f"it is no UTF-8 text ({error})", "Save it as UTF-8"))
+            unread.add(name)
     for path in sorted(folder.glob(SPREADSHEETS)):
         name = path.relative_to(folder).as_posix()
         stored = name.removesuffix(".xlsx") + ".md"
@@ -53,9 +73,8 @@ def read_bundle(folder: Path) -> Bundle:
             bundle[stored] = markdown_of(path)
         except DefinitionErrors as errors:
             issues += errors.issues
-    if issues:
-        raise DefinitionErrors(issues)
-    return bundle
+            unread.add(stored)
+    return Gathered(bundle, tuple(issues), frozenset(unread))
 
 
 def encode(bundle: Bundle) -> bytes:

@@ -1,42 +1,48 @@
 """A policy pack becomes something the office can work by, or a list of everything wrong with it."""
 
 from contextlib import suppress
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from bot.content.answers import answer_issues, read_answers
-from bot.content.bundle import POLICY, Bundle, decode, hash_of, read_bundle
+from bot.content.bundle import POLICY, Bundle, decode, gather, hash_of, read_bundle
 from bot.content.definition import read_definition
 from bot.content.rules import policy_issues
 from bot.content.sheets import sheet_issues, unmarked_issues
+from bot.content.standins import told
 from bot.content.xlsform import form_of, xform_of
 from flows.forms.form import Form
 from flows.issues import DefinitionErrors, Issue
 from flows.office import Pack
 from flows.policy import Policy
 
-__all__ = ["Bundle", "compile_bundle", "hash_of", "load_pack", "read_bundle"]
+__all__ = ["Bundle", "compile_bundle", "hash_of", "load_pack", "read_bundle", "read_pack"]
+
+
+def read_pack(folder: Path) -> tuple[Bundle, Pack]:
+    """Read a pack's folder and load what is in it.
+
+    Raises `DefinitionErrors` with every mistake at once, files that cannot be read among them.
+    """
+    gathered = gather(folder)
+    if gathered.issues and not gathered.bundle:
+        raise DefinitionErrors(gathered.issues)
+    pack, issues = _judged(gathered.bundle, gathered.unread)
+    if gathered.issues or issues:
+        raise DefinitionErrors([*gathered.issues, *issues])
+    return gathered.bundle, pack
 
 
 def load_pack(bundle: Bundle) -> Pack:
     """Read, compile and check a pack. Raises `DefinitionErrors` with every mistake in it at once.
 
-    What depends on a part that cannot be read is not judged until that part can be.
+    A value that cannot be read hides nothing else. Only what rests on that very value is not judged
+    until it can be read: the alarms of a period that is no number, or the questions of a form that
+    is none.
     """
-    read = read_definition(bundle.get(POLICY, ""), Policy, POLICY)
-    forms, issues = _forms(bundle)
-    answers, unread = read_answers(_part(bundle, "answers"))
-    issues += unread
-    policy = read.value
-    if policy is None:
-        raise DefinitionErrors([*read.issues, *issues])
-    issues += policy_issues(policy)
-    issues += answer_issues(policy, answers)
-    if len(forms) == len(_part(bundle, "forms")):
-        issues += sheet_issues(policy, forms)
+    pack, issues = _judged(bundle, frozenset())
     if issues:
         raise DefinitionErrors(issues)
-    topics = tuple(topic for each in answers.values() for topic in each)
-    return Pack(hash=hash_of(bundle), policy=policy, forms=forms, topics=topics)
+    return pack
 
 
 def compile_bundle(hash: str, stored: bytes) -> Pack:
@@ -50,6 +56,28 @@ def compile_bundle(hash: str, stored: bytes) -> Pack:
         remedy = "Either restore the database or publish the pack again"
         raise DefinitionErrors([Issue(hash, "the stored pack is not what was published", remedy)])
     return pack
+
+
+def _judged(bundle: Bundle, missing: frozenset[str]) -> tuple[Pack, list[Issue]]:
+    """The pack, and everything wrong with it: where there is anything, it holds stand-ins.
+
+    `missing` are the files of it that cannot be read, which has been told.
+    """
+    read = read_definition(bundle.get(POLICY, ""), Policy, POLICY)
+    unread = frozenset({()}) if POLICY in missing else read.unread
+    forms, issues = _forms(bundle)
+    answers = read_answers(_part(bundle, "answers"))
+    if POLICY not in missing:
+        issues = [*read.issues, *issues]
+    issues += answers.issues
+    if () not in unread:
+        issues += told(policy_issues(read.value), unread)
+    issues += answer_issues(read.value, unread, answers)
+    wanted = {name for name in (*_part(bundle, "forms"), *missing) if name.startswith("forms/")}
+    broken = frozenset(PurePosixPath(name).stem for name in wanted) - forms.keys()
+    issues += told(sheet_issues(read.value, forms, broken), unread)
+    topics = tuple(topic for each in answers.topics.values() for topic in each)
+    return Pack(hash=hash_of(bundle), policy=read.value, forms=forms, topics=topics), issues
 
 
 def _forms(bundle: Bundle) -> tuple[dict[str, Form], list[Issue]]:

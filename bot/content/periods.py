@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
+from bot.content.standins import Finding
 from flows.issues import Issue
 from flows.policy import Policy
 
@@ -11,43 +12,54 @@ from flows.policy import Policy
 SHIFT = re.compile(r"([01]\d|2[0-3]):[0-5]\d-([01]\d|2[0-3]):[0-5]\d")
 
 
-def period_issues(policy: Policy, file: str) -> Iterator[Issue]:
+def period_issues(policy: Policy, file: str) -> Iterator[Finding]:
     """Every time that contradicts another, or that is none."""
-    for key, says, remedy in (*_window(policy), *_hours(policy), *_reminders(policy)):
-        yield Issue(f"{file}: {key}", says, remedy)
+    for key, says, remedy, *rests_on in (*_window(policy), *_hours(policy), *_reminders(policy)):
+        yield Finding(Issue(f"{file}: {key}", says, remedy), tuple(rests_on))
 
 
-def _window(policy: Policy) -> Iterator[tuple[str, str, str]]:
+def _window(policy: Policy) -> Iterator[tuple[str, ...]]:
     window = policy.window
     if "request" not in window.covers:
-        yield "window.covers", "it leaves the request out", "Add 'request'"
+        yield "window.covers", "it leaves the request out", "Add 'request'", "window.covers.**"
     if window.mode == "min" and "inquiry" in window.covers:
         yield (
             "window.covers",
             "a floor would keep inquiries waiting for it",
             "Either take 'inquiry' out or, where the policy has a ceiling, write mode = 'max'",
+            "window.mode",
+            "window.covers.**",
         )
     if window.mode == "min" and window.alarm_days_before:
         remedy = "Either take it out or, where the policy has a ceiling, write mode = 'max'"
-        yield "window.alarm_days_before", "a floor is never overdue", remedy
+        yield "window.alarm_days_before", "a floor is never overdue", remedy, "window.mode"
     for days in window.alarm_days_before:
         if not 0 < days < window.days:
             remedy = f"Write numbers from 1 to {window.days - 1}"
-            yield "window.alarm_days_before", f"{days} is outside the period", remedy
+            says = f"{days} is outside the period"
+            yield (
+                "window.alarm_days_before",
+                says,
+                remedy,
+                "window.days",
+                "window.alarm_days_before.**",
+            )
     if window.mode == "max" and window.material:
-        yield "window.material", "a ceiling never starts again", "Take it out"
+        yield "window.material", "a ceiling never starts again", "Take it out", "window.mode"
 
 
-def _hours(policy: Policy) -> Iterator[tuple[str, str, str]]:
+def _hours(policy: Policy) -> Iterator[tuple[str, ...]]:
     week = {f"hours.week.{day}": shifts for day, shifts in policy.hours.week.items()}
     for key, shifts in {**week, "hours.ramadan": policy.hours.ramadan}.items():
         wrong = [shift for shift in shifts if not SHIFT.fullmatch(shift)]
         for shift in wrong:
             yield key, f"{shift!r} are no hours", "Write them as '08:00-16:00'"
         if not wrong and not _in_order(shifts):
-            yield key, "the shifts overlap or are out of order", "Put the earlier shift first"
+            says = "the shifts overlap or are out of order"
+            yield key, says, "Put the earlier shift first", f"{key}.**"
     if not any(policy.hours.week.values()):
-        yield "hours.week", "the office never opens", "Give at least one day its hours"
+        says = "the office never opens"
+        yield "hours.week", says, "Give at least one day its hours", "hours.week.**"
 
 
 def _in_order(shifts: tuple[str, ...]) -> bool:
@@ -56,8 +68,9 @@ def _in_order(shifts: tuple[str, ...]) -> bool:
     return all(earlier < later for earlier, later in pairwise(edges))
 
 
-def _reminders(policy: Policy) -> Iterator[tuple[str, str, str]]:
+def _reminders(policy: Policy) -> Iterator[tuple[str, ...]]:
     days, archive = policy.reminders.days, policy.reminders.archive_day
     if list(days) != sorted({*days}) or any(not 0 < day < archive for day in days):
         remedy = "Write growing numbers, all smaller than archive_day"
-        yield "reminders.days", "they are out of order", remedy
+        rests_on = ("reminders.days.**", "reminders.archive_day")
+        yield "reminders.days", "they are out of order", remedy, *rests_on

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
+from bot.content.standins import Finding
 from flows.forms.form import Form
 from flows.forms.itext import NAMESPACE, XFORMS
 from flows.issues import Issue
@@ -12,25 +13,32 @@ INTAKE = "intake"
 REGISTRATION = "registration"
 
 
-def sheet_issues(policy: Policy, forms: Mapping[str, Form]) -> Iterator[Issue]:
-    """Every form that is missing or out of place, and every rule about a question there is not."""
+def sheet_issues(
+    policy: Policy, forms: Mapping[str, Form], broken: frozenset[str] = frozenset()
+) -> Iterator[Finding]:
+    """Every form that is missing or out of place, and every rule about a question there is not.
+
+    The `broken` forms are there and cannot be read: what they ask is not judged.
+    """
+    there = forms.keys() | broken
     registers = policy.completion.of == "registration"
-    if registers and REGISTRATION not in forms:
+    if registers and REGISTRATION not in there:
         remedy = "Either add forms/registration.md or write completion.of = 'request'"
-        yield Issue("forms", "clause S6 completes a registration that has no form", remedy)
-    if not registers and REGISTRATION in forms:
+        says = "clause S6 completes a registration that has no form"
+        yield Finding(Issue("forms", says, remedy), ("completion.of",))
+    if not registers and REGISTRATION in there:
         remedy = "Either take the form out or write completion.of = 'registration'"
-        yield Issue(_file(REGISTRATION), "clause S6 completes a request only", remedy)
-    for name in forms.keys() - {INTAKE, REGISTRATION}:
+        says = "clause S6 completes a request only"
+        yield Finding(Issue(_file(REGISTRATION), says, remedy), ("completion.of",))
+    for name in there - {INTAKE, REGISTRATION}:
         remedy = f"Name it {INTAKE}.md or {REGISTRATION}.md, or take it out"
-        yield Issue(_file(name), "no step of the policy uses this form", remedy)
+        yield Finding(Issue(_file(name), "no step of the policy uses this form", remedy))
     for name, form in forms.items():
         yield from _questions(name, form)
-    intake = forms.get(INTAKE)
-    if intake is None:
-        yield Issue("forms", "there is no intake form", "Add forms/intake.md")
-    else:
-        yield from _named_questions(policy, intake)
+    if INTAKE in forms:
+        yield from _named_questions(policy, forms[INTAKE])
+    elif INTAKE not in there:
+        yield Finding(Issue("forms", "there is no intake form", "Add forms/intake.md"))
 
 
 def unmarked_issues(xform: str, file: str) -> Iterator[Issue]:
@@ -48,15 +56,16 @@ def unmarked_issues(xform: str, file: str) -> Iterator[Issue]:
                 yield Issue(f"{file}: {name}", f"its {column} is not given", remedy)
 
 
-def _questions(name: str, form: Form) -> Iterator[Issue]:
+def _questions(name: str, form: Form) -> Iterator[Finding]:
     for question in form.questions:
         where = f"{_file(name)}: {question.path}"
         if question.kind.name == "iban" and name != REGISTRATION:
             remedy = "Either move it to forms/registration.md or take it out"
-            yield Issue(where, "a bank account is asked for only at registration (S6)", remedy)
+            says = "a bank account is asked for only at registration (S6)"
+            yield Finding(Issue(where, says, remedy))
 
 
-def _named_questions(policy: Policy, intake: Form) -> Iterator[Issue]:
+def _named_questions(policy: Policy, intake: Form) -> Iterator[Finding]:
     for question in policy.window.material:
         if question not in intake.by_path:
             yield _no_question("window.material", question)
@@ -64,7 +73,7 @@ def _named_questions(policy: Policy, intake: Form) -> Iterator[Issue]:
         yield from _document(f"documents.{name}", document, intake)
 
 
-def _document(where: str, document: Document, intake: Form) -> Iterator[Issue]:
+def _document(where: str, document: Document, intake: Form) -> Iterator[Finding]:
     for name in document.matched:
         if name not in intake.by_path:
             yield _no_question(f"{where}.matched", name)
@@ -77,12 +86,14 @@ def _document(where: str, document: Document, intake: Form) -> Iterator[Issue]:
             if question.choice(choice) is None:
                 known = ", ".join(one.name for one in question.choices) or "(it has no choices)"
                 says = f"the question {name!r} has no choice {choice!r}"
-                yield Issue(f"policy.toml: {where}.when", says, f"Write one of: {known}")
+                remedy = f"Write one of: {known}"
+                yield Finding(Issue(f"policy.toml: {where}.when", says, remedy))
 
 
-def _no_question(where: str, name: str) -> Issue:
+def _no_question(where: str, name: str) -> Finding:
     remedy = "Either correct the name or add the question to forms/intake.md"
-    return Issue(f"policy.toml: {where}", f"the intake form has no question {name!r}", remedy)
+    says = f"the intake form has no question {name!r}"
+    return Finding(Issue(f"policy.toml: {where}", says, remedy))
 
 
 def _file(form: str) -> str:

@@ -1,10 +1,10 @@
 """Matters as lines of a list: reference, stage, age and dates. Nothing personal."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 
 from flows.dates import both_calendars, instant_in_words
-from flows.events import CaseworkLine
+from flows.events import OPERATOR, CaseworkLine
 from flows.identifiers import ARABIC, Role
 from flows.matters import AnyMatter, Application, Ticket
 from flows.office import Office
@@ -71,6 +71,15 @@ class Clerk:
             return Composed("")
         text = both_calendars(self._office.calendar.day_of(at), ARABIC)
         return Composed(self.say("desk-day", day=Composed(text)))
+
+    def date(self, day: str) -> Composed:
+        """An ISO date in both calendars."""
+        text = both_calendars(date.fromisoformat(day), ARABIC)
+        return Composed(self.say("desk-day", day=Composed(text)))
+
+    def person(self, name: str) -> str:
+        """Who did something: a name of the staff, or the operator in words."""
+        return self.say("desk-operator") if name == OPERATOR else name
 
     def instant(self, at: datetime) -> Composed:
         """The day in both calendars and the hour."""

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.desk.lines import Clerk, Line, line_of
+from bot.desk.originals import Check, Original, read_checks, read_originals
 from flows.casework.actions import allowed
 from flows.forms.form import Form
 from flows.forms.isolation import left_to_right
@@ -33,19 +34,6 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
-class Check:
-    """One document of the checklist: what it is compared with, and what was recorded of it."""
-
-    name: str
-    title: str
-    expires: bool
-    matched: tuple[tuple[str, str], ...]  #: the name and the label of each question
-    seen: bool
-    where: str
-    expires_on: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
     """What `matter.html` is filled with."""
 
@@ -56,6 +44,7 @@ class Page:
     answers: tuple[Entry, ...]
     registration: tuple[Entry, ...]
     checks: tuple[Check, ...]
+    originals: tuple[Original, ...]
     exchanges: tuple[Exchange, ...]
     about: str
     history: tuple[Event, ...]
@@ -75,7 +64,8 @@ def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk
         registration=(
             _answers(office, pack, "registration", application.registration) if application else ()
         ),
-        checks=tuple(_checks(application, pack)) if application else (),
+        checks=read_checks(application, pack) if application else (),
+        originals=read_originals(application, pack, clerk) if application else (),
         exchanges=ticket.exchanges if ticket else (),
         about=(ticket.about or "") if ticket else "",
         history=tuple(_history(matter, pack, clerk)),
@@ -119,7 +109,8 @@ def _notes(application: Application, pack: Pack, clerk: Clerk) -> list[str]:
             if one.document in pack.policy.documents
         )
         at = clerk.instant(verification.at)
-        notes.append(say("desk-verified", by=verification.by, at=at, documents=titles))
+        by = clerk.person(verification.by)
+        notes.append(say("desk-verified", by=by, at=at, documents=titles))
     if decision := application.decision:
         outcome = pack.policy.outcomes.get(decision.outcome)
         title = outcome.title.ar if outcome else decision.outcome
@@ -127,7 +118,7 @@ def _notes(application: Application, pack: Pack, clerk: Clerk) -> list[str]:
             say(
                 "desk-decided",
                 outcome=title,
-                by=decision.by,
+                by=clerk.person(decision.by),
                 at=clerk.instant(decision.recorded_at),
             )
         )
@@ -148,38 +139,13 @@ def _notes(application: Application, pack: Pack, clerk: Clerk) -> list[str]:
     return notes
 
 
-def _checks(application: Application, pack: Pack) -> list[Check]:
-    """The documents that these answers ask for, with what is recorded of them so far."""
-    answers = {path: answer.value for path, answer in application.intake.answers.items()}
-    done = application.verification.documents if application.verification else ()
-    recorded = {one.document: one for one in done}
-    form = pack.forms["intake"]
-    return [
-        Check(
-            name=name,
-            title=document.title.ar,
-            expires=document.expires,
-            matched=tuple(
-                (path, form.by_path[path].text(ARABIC))
-                for path in document.matched
-                if path in form.by_path and path in answers
-            ),
-            seen=name in recorded,
-            where=recorded[name].where if name in recorded else "",
-            expires_on=recorded[name].expires_on if name in recorded else "",
-        )
-        for name, document in pack.policy.documents.items()
-        if document.applies(answers)
-    ]
-
-
 def _history(matter: AnyMatter, pack: Pack, clerk: Clerk) -> list[Event]:
     kind = "stage" if isinstance(matter, Application) else "ticket-stage"
     return [
         Event(
             stage=clerk.say(f"{kind}-{step.stage}"),
             at=clerk.instant(step.at),
-            by=step.by,
+            by=clerk.person(step.by),
             note=_note(step.note, pack),
         )
         for step in reversed(matter.history)

@@ -24,15 +24,21 @@ class Web(Starlette):
         self.bell = Bell()
         self.metrics = Metrics(parts.database, parts.now, parts.machine_now)
         self._webhooks = dict(parts.webhooks)
+        self._desk = Desk(parts)
+        self._website = Website(parts, self.bell)
         routes = [
             *Health(parts, self.metrics).routes,
-            *Desk(parts).routes,
-            *Website(parts, self.bell).routes,
+            *self._desk.routes,
+            *self._website.routes,
         ]
         super().__init__(
             routes=routes,
             middleware=[Middleware(SecurityHeaders, encrypted=parts.encrypted)],
-            exception_handlers={Unavailable: _refer, Exception: _apologise},
+            exception_handlers={
+                404: self._miss,
+                Unavailable: _refer,
+                Exception: _apologise,
+            },
         )
         parts.door.on_commit = self.bell.ring
 
@@ -43,6 +49,11 @@ class Web(Starlette):
                 await serve_webhook(webhook, scope, receive, send)
                 return
         await super().__call__(scope, receive, send)
+
+    async def _miss(self, request: Request, error: Exception) -> Response:
+        """A page that says there is none, in the colours of whichever part was meant."""
+        is_desk = request.url.path.startswith("/desk/")
+        return self._desk.missing() if is_desk else self._website.missing()
 
     def close_streams(self) -> None:
         """End the open streams. Call it when the server begins to stop: it waits for them."""

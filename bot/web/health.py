@@ -7,6 +7,7 @@ from starlette.routing import BaseRoute, Route
 from bot.web.metrics import Metrics
 from bot.web.parts import Parts
 from storage import views
+from storage.door import Unavailable
 
 
 class Health:
@@ -26,10 +27,12 @@ class Health:
         return PlainTextResponse("up\n")
 
     async def _ready(self, request: Request) -> Response:
-        """The database answers, what it holds opens with our key, and a pack is loaded.
+        """The door takes events, the database answers and opens with our key, a pack is loaded.
 
-        A database that cannot be read is 503, as on every page; a bug of ours is 500.
+        A closed door or a database that cannot be read is 503; a bug of ours is 500.
         """
+        if not self._parts.door.is_open:
+            raise Unavailable("The door is closed.")
         staff = await self._parts.database.aread(views.staff)
         pack = self._parts.office(staff, frozenset()).pack
         return PlainTextResponse(f"ready: {pack.policy.association.key} {pack.hash[:12]}\n")

@@ -2,7 +2,7 @@
 
 import msgspec
 from starlette.requests import Request
-from starlette.responses import Response
+from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.web.bell import Bell
@@ -56,6 +56,12 @@ class Website:
             self._identity.give(page)
         return page
 
+    def missing(self) -> Response:
+        """There is no such page. It is found without a look at the database, so it is Arabic."""
+        office = self._parts.office((), frozenset())
+        name = Composed(office.association_name(ARABIC))
+        return self._pages.render("missing.html", office.phrases, ARABIC, 404, name=name)
+
     async def _history(self, request: Request) -> Response:
         address = self._identity.read(request)
         if address is None:
@@ -103,7 +109,7 @@ class Website:
 
     async def _forget(self, request: Request) -> Response:
         if not is_from_here(request.headers, self._parts.public_url):
-            return _status(403)
+            return _foreign()
         answer = _status(204)
         self._identity.forget(answer)
         return answer
@@ -111,7 +117,7 @@ class Website:
     def _writer(self, request: Request) -> Address | Response:
         """Who writes, or why this request may not: it is foreign, no JSON, or carries no secret."""
         if not is_from_here(request.headers, self._parts.public_url):
-            return _status(403)
+            return _foreign()
         if request.headers.get("content-type", "").partition(";")[0] != "application/json":
             return _status(415)
         return self._identity.read(request) or _status(401)
@@ -127,6 +133,12 @@ class Website:
 def _status(code: int) -> Response:
     """An answer without words: the page has them, in the language of the talk."""
     return Response(status_code=code)
+
+
+def _foreign() -> Response:
+    """Why the request was refused. Our own page never sees this; whoever writes a program does."""
+    text = "forbidden: Sec-Fetch-Site or Origin must show that the request comes from this site\n"
+    return PlainTextResponse(text, 403)
 
 
 def _json(history: History) -> Response:

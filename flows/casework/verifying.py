@@ -1,11 +1,11 @@
 """Verification (S2): originals are matched with the data, and valid on the day of submission."""
 
 from collections.abc import Iterable
-from datetime import date
 
 from msgspec.structs import replace
 
 from flows import stages
+from flows.casework.checklist import fault_of, tidied
 from flows.casework.receipts import done, refuse
 from flows.events import DocumentSeen, StaffActed
 from flows.forms.filling import relevant_answers
@@ -17,13 +17,9 @@ from flows.turn import Turn
 def verify(turn: Turn, application: Application, event: StaffActed) -> None:
     """Record what was seen. With no list, the act affirms the whole checklist as it stands."""
     needed = needed_documents(turn, application)
-    seen = event.documents or tuple(
-        DocumentSeen(name, where="", matched=turn.rules(application).documents[name].matched)
-        for name in needed
-    )
-    unknown = [
-        one.document for one in seen if one.document not in turn.rules(application).documents
-    ]
+    listed = tuple(tidied(line) for line in event.documents)
+    documents = turn.rules(application).documents
+    unknown = [line.document for line in listed if line.document not in documents]
     if unknown:
         refuse(turn, "unknown_document", document=unknown[0], known="، ".join(needed))
         return
@@ -31,21 +27,18 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
     if attestation is None:
         refuse(turn, "not_signed")
         return
-    day = turn.office.calendar.day_of(attestation.at)
-    for one in seen:
-        if event.documents and not one.expires_on and _expires(turn, application, one.document):
-            refuse(turn, "needs_expiry", document=titles_of(turn, application, [one.document]))
+    submitted_on = turn.office.calendar.day_of(attestation.at)
+    for line in listed:
+        fault = fault_of(line, documents[line.document], submitted_on)
+        if fault:
+            title = titles_of(turn, application, [line.document])
+            refuse(turn, fault, document=title, expiry=line.expires_on)
             return
-        if one.expires_on and not _is_day(one.expires_on):
-            refuse(turn, "expiry_unclear", expiry=one.expires_on)
-            return
-        if one.expires_on and date.fromisoformat(one.expires_on) < day:
-            refuse(turn, "document_expired", document=titles_of(turn, application, [one.document]))
-            return
+    seen = listed or tuple(DocumentSeen(name, matched=documents[name].matched) for name in needed)
     already = application.verification.documents if application.verification else ()
     renewed = {one.document for one in seen}
-    documents = (*(one for one in already if one.document not in renewed), *seen)
-    verification = Verification(event.by, turn.at, documents)
+    recorded = (*(one for one in already if one.document not in renewed), *seen)
+    verification = Verification(event.by, turn.at, recorded)
     application = replace(application, verification=verification)
     titles = titles_of(turn, application, (one.document for one in seen))
     if application.stage == "docs_required":
@@ -82,15 +75,3 @@ def titles_of(turn: Turn, application: Application, names: Iterable[str]) -> str
     """The documents' titles in one line, for staff."""
     documents = turn.rules(application).documents
     return "، ".join(documents[name].title.ar for name in names)
-
-
-def _expires(turn: Turn, application: Application, document: str) -> bool:
-    return turn.rules(application).documents[document].expires
-
-
-def _is_day(text: str) -> bool:
-    try:
-        date.fromisoformat(text)
-    except ValueError:
-        return False
-    return True

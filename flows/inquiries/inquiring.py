@@ -56,6 +56,18 @@ def is_inquiry(turn: Turn, words: str) -> bool:
     return bool(found.topic) or len(words.split()) > GREETING
 
 
+def answer_in_passing(turn: Turn, words: str) -> bool:
+    """Answer a question that came instead of an answer, if it is clearly one that we know.
+
+    What was asked before is asked again afterwards. False: it is no such question.
+    """
+    found = answer_to(turn.office, turn.voice.language, words)
+    if not found.topic or found.outcome == "clarified":
+        return False
+    _conclude(turn, found, words)
+    return True
+
+
 def answer(turn: Turn, words: str, *, asked: bool = False) -> None:
     """Answer what was written. `asked`: we had asked for a question, so it surely is one."""
     if not words:

@@ -17,6 +17,7 @@ from flows.forms.form import Form, Question
 from flows.forms.reading import Accepted, Reading, Rejection, Unsure, read
 from flows.forms.showing import asked, hinted, offered
 from flows.forms.showing import show as show_answer
+from flows.inquiries import inquiring
 from flows.intake import correcting, drafts
 from flows.intake.sheets import application_of, form_of, identifying, sheet_of, with_answer
 from flows.matters import Answer, Answers, Application
@@ -93,6 +94,8 @@ def hear(turn: Turn, frame: Filling, said: Said) -> None:
             _store(turn, frame, place, answer)
             return
         reading = wrong
+    elif isinstance(reading, Rejection) and inquiring.answer_in_passing(turn, said.text):
+        return
     if isinstance(reading, Unsure):
         turn.say(reading.reason, **reading.values)
         turn.swap(replace(frame, offered=reading.options))

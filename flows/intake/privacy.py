@@ -1,5 +1,7 @@
 """The privacy notice, which stands before any question (PDPL, articles 12 and 13)."""
 
+from flows.identifiers import channel_of
+from flows.phrases import Composed
 from flows.turn import Turn
 
 PURPOSE = "study"
@@ -21,7 +23,15 @@ def _say(turn: Turn, id: str) -> None:
         id,
         association=office.association_name(turn.voice.language),
         body=office.words(office.policy.body.title, turn.voice.language),
+        abroad=Composed("yes" if _passes_abroad(turn) else "no"),
     )
+
+
+def _passes_abroad(turn: Turn) -> bool:
+    """Whether the talk passes through a processor that the pack names, who may be abroad."""
+    address = getattr(turn.event, "address", turn.dossier.addresses[0])
+    processors = {name.lower() for name in turn.office.policy.notice.processors}
+    return channel_of(address) in processors
 
 
 def has_consented(turn: Turn) -> bool:

@@ -5,6 +5,7 @@ from flows.dossier import Attesting, Filling, Reviewing
 from flows.forms.filling import relevant_answers
 from flows.forms.showing import asked
 from flows.forms.showing import show as show_answer
+from flows.inquiries import inquiring
 from flows.intake import registering
 from flows.intake.sheets import application_of, first_unfit, form_of, sheet_of
 from flows.matters import Answers
@@ -46,7 +47,7 @@ def hear(turn: Turn, frame: Reviewing, said: Said) -> None:
         path = list(_shown(turn, frame))[int(choice) - 1]
         turn.push(Filling(frame.reference, frame.sheet, path, editing=True))
         turn.repeat()
-    else:
+    elif not inquiring.answer_in_passing(turn, said.text):
         turn.say("review-unclear")
         turn.repeat()
 

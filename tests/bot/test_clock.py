@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.clock import PolicyClock, machine_now, read_moment, read_span
+from bot.clock import NotATime, PolicyClock, later, machine_now, read_moment, read_span
 
 NINE = datetime(2026, 11, 22, 6, tzinfo=UTC)
 
@@ -17,7 +17,9 @@ def test_a_time_without_an_offset_is_riyadhs() -> None:
     assert read_moment(" 2026-11-22 ") == datetime(2026, 11, 21, 21, tzinfo=UTC)
 
 
-@pytest.mark.parametrize("text", ["", "tomorrow", "2026-13-01", "9:00"])
+@pytest.mark.parametrize(
+    "text", ["", "tomorrow", "2026-13-01", "9:00", "9999-12-31T23:59-10:00", "0001-01-01"]
+)
 def test_what_is_no_time_is_refused_with_a_remedy(text: str) -> None:
     """The message shows how a time is written."""
     with pytest.raises(ValueError, match="2026-11-20T08:30"):
@@ -32,7 +34,9 @@ def test_spans_are_read(text: str, hours: float) -> None:
     assert read_span(text) == timedelta(hours=hours)
 
 
-@pytest.mark.parametrize("text", ["", "+", "20", "-20h", "20 hours", "+20h later"])
+@pytest.mark.parametrize(
+    "text", ["", "+", "20", "-20h", "20 hours", "+20h later", "+999999999999w", f"+{'9' * 5000}d"]
+)
 def test_what_is_no_span_is_refused(text: str) -> None:
     """Nothing is guessed, and time never passes backwards."""
     with pytest.raises(ValueError, match=r"\+20h"):
@@ -91,3 +95,11 @@ def test_it_stands_where_the_last_turn_left_it_and_moves_from_there() -> None:
     assert clock.now() == NINE + timedelta(days=3)
     clock.move(timedelta(hours=1))
     assert clock.now() == NINE + timedelta(days=3, hours=1)
+
+
+def test_a_clock_cannot_stand_where_no_calendar_reaches() -> None:
+    """Neither past the last day there is nor centuries from here."""
+    assert later(NINE, timedelta(days=1)) == NINE + timedelta(days=1)
+    for span in (timedelta(days=40_000), timedelta.max):
+        with pytest.raises(NotATime, match="2099"):
+            later(NINE, span)

@@ -58,6 +58,8 @@ def test_every_mistake_is_told_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
         load_settings()
     for name in ("ISTIQBAL_LISTEN", "ISTIQBAL_NOW", "ISTIQBAL_COMMITTEE_CHAT"):
         assert name in str(told.value)
+    assert "Value error" not in str(told.value)
+    assert "pattern" not in str(told.value)
 
 
 def test_mistakes_never_quote_a_secret(monkeypatch: pytest.MonkeyPatch) -> None:

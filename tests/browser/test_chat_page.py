@@ -125,3 +125,18 @@ async def test_the_page_is_usable_by_keyboard_and_screen_reader(
         await person.resize(DESKTOP)
         assert await person.fits()
         await person.shoot("chat-dark-desktop")
+
+
+async def test_an_address_of_nothing_leads_back_to_the_talk(
+    browser: Browser, served: ServedHouse, screens: Path
+) -> None:
+    """In Arabic, within the width of a phone; the desk has such a page of its own."""
+    async with talker(browser, served.url, screens) as person:
+        await person.open("/desk/nothing")
+        assert await person.fits()
+        await person.shoot("desk-missing")
+        await person.open("/nothing")
+        assert await person.fits()
+        await person.shoot("chat-missing")
+        await person.page.get_by_role("link", name="إلى المحادثة").click()
+        await person.hears("السلام عليكم")

@@ -106,7 +106,15 @@ async def _verify(officer: Visitor, reference: str) -> None:
     for box in await page.locator("legend input").all():
         await box.check()
     for where in await page.locator("input[name^='where.']").all():
-        await where.fill("مقر الجمعية")
+        assert await where.input_value() == "مقر الجمعية"
+    await _send(officer, "verify")
+    assert await page.locator(".lack").count() >= len(await page.locator("fieldset .more").all())
+    # The browser's console mentions the status of a page that was refused.
+    assert "422" in officer.complaints.pop()
+    await page.locator(".lack").first.scroll_into_view_if_needed()
+    await officer.shoot("desk-4-checklist-refused")
+    for ticks in await page.locator("fieldset .ticks").all():
+        await ticks.locator("input").first.check()
     for expires in await page.locator("input[name^='expires.']").all():
         await expires.fill("2030-01-01")
     await officer.shoot("desk-4-checklist")
@@ -115,6 +123,8 @@ async def _verify(officer: Visitor, reference: str) -> None:
     await page.locator(".todo").scroll_into_view_if_needed()
     await officer.shoot("desk-4-checklist-phone")
     await _act(officer, "verify")
+    await page.locator("h2", has_text="الأصول التي شوهدت").scroll_into_view_if_needed()
+    await officer.shoot("desk-4-originals-phone")
 
 
 async def _decide(member: Visitor, reference: str) -> None:
@@ -129,8 +139,12 @@ async def _decide(member: Visitor, reference: str) -> None:
 
 async def _act(staff: Visitor, action: str) -> None:
     """Send the form of one act, and find the receipt that it was done."""
+    await _send(staff, action)
+    await staff.page.locator(".banner.done").wait_for()
+
+
+async def _send(staff: Visitor, action: str) -> None:
     form = staff.page.locator(f"form:has(input[name='action'][value='{action}'])")
     if not await form.is_visible():
         await staff.page.locator("details", has=form).locator("summary").click()
     await form.locator("button.main").click()
-    await staff.page.locator(".banner.done").wait_for()

@@ -1,8 +1,13 @@
 """The daily digest: who gets it, and what it says of what is late."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
+from flows.casework.bulletin import STAFF_VOICE
+from flows.digest import digest_text, next_at
+from flows.events import CaseworkLine
+from flows.identifiers import Reference, Role
+from flows.phrases import plain
 from support.chat import Chat
 from support.offices import office_of
 
@@ -24,3 +29,18 @@ def test_a_committee_with_a_chat_gets_it_there_alone() -> None:
     chat.passes(timedelta(days=1))
     told = [say.to for say in chat.said if say.purpose == "digest"]
     assert sorted(told) == ["board:committee", "board:staff", "desk:-100", "desk:-200"]
+
+
+def test_what_came_on_thursday_is_new_on_sunday() -> None:
+    """New is what came since the last digest, whatever days of rest lie between."""
+    office = office_of("sila")
+    thursday = datetime(2026, 11, 26, 10, 0, tzinfo=UTC)
+    line = CaseworkLine(
+        Reference("SIL-1"), "application", "committee", Role("committee_member"),
+        entered_at=thursday, next_at=None, opens_at=None, due_at=None,
+    )  # fmt: skip
+    sunday = next_at(office, thursday)
+    heading = plain(office.phrases.say(STAFF_VOICE, "digest-new", count=1))
+    assert heading in plain(digest_text(office, (line,), sunday, "committee"))
+    monday = next_at(office, sunday)
+    assert heading not in plain(digest_text(office, (line,), monday, "committee"))

@@ -139,10 +139,9 @@ async def test_a_busy_database_is_told_and_claims_nothing(
     assert not handled.repeated
 
 
-async def test_a_connection_that_breaks_is_made_anew(database: Database) -> None:
-    """A restart of the server costs nobody a message."""
-    if database.engine.dialect.name == "sqlite":
-        return  # A file has no connection that could break.
+async def test_a_connection_that_breaks_is_made_anew(postgres_database: Database) -> None:
+    """A restart of the server costs nobody a message. A file has no connection to break."""
+    database = postgres_database
     everybody = text(
         "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
         "WHERE datname = current_database() AND pid <> pg_backend_pid()"
@@ -169,7 +168,8 @@ async def test_a_receipt_that_does_not_open_is_not_replaced(database: Database) 
 async def test_a_closed_door_says_so(database: Database) -> None:
     """Nothing waits for ever at a door that is shut."""
     async with serving(database) as door:
-        pass
+        was_open = door.is_open
+    assert (was_open, door.is_open) == (True, False)
     with pytest.raises(Unavailable):
         await door.handle(said("tg:1", "hello"))
 
@@ -222,5 +222,6 @@ async def test_when_the_writer_itself_fails_nobody_waits_for_it_in_vain(
         with pytest.raises(Unavailable):
             await door.handle(said("tg:1", "hello"))
         await asyncio.wait_for(door.broken(), 5)
+        assert not door.is_open
         with pytest.raises(Unavailable):
             await door.handle(said("tg:2", "hello"))

@@ -63,12 +63,12 @@ async def test_strangers_who_write_to_both_doors_get_one_file(
         assert heard_by(dossier) == "hello|hello"
 
 
-async def test_a_locked_file_keeps_nobody_else_waiting(
-    database: Database, database_url: str, secret: Secret
-) -> None:
-    """While another holds one person's file, the others are served; then so is that person."""
-    if database.engine.dialect.name == "sqlite":
-        return  # SQLite has one lock for everybody, so there is nothing to leave out.
+async def test_a_locked_file_keeps_nobody_else_waiting(postgres_database: Database) -> None:
+    """While another holds one person's file, the others are served; then so is that person.
+
+    SQLite has one lock for everybody, so there is nothing to leave out.
+    """
+    database = postgres_database
     async with serving(database) as door:
         await door.handle(said("tg:1", "hello"))
         await door.handle(said("tg:2", "hello", PEOPLE[2]))

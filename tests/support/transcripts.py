@@ -161,7 +161,9 @@ def _act(chat: Chat, rest: str, coverage: Coverage) -> str:
         key, _, value = pair.partition("=")
         if key == "seen":
             name, _, expiry = value.partition(":")
-            documents.append(DocumentSeen(name, where=place, expires_on=expiry))
+            known = chat.office.policy.documents.get(name)
+            matched = known.matched if known else ()
+            documents.append(DocumentSeen(name, place, expiry, matched))
         elif key == "on":
             reference = _resolved(chat, value)
         elif key == "where":

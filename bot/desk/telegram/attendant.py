@@ -131,7 +131,14 @@ class Attendant:
 
     async def _do(self, seat: Seat, key: str, act: Act, text: str = "") -> Page:
         """Through the door, under the key of the update; what comes back is the receipt."""
-        event = act_event(self._house.origin(key), seat.member, act, seat.office.policy, text)
+        event = act_event(
+            self._house.origin(key),
+            seat.member,
+            act,
+            seat.office.policy,
+            text,
+            where=seat.pages.label("desk-check-place"),
+        )
         receipt = await self._house.handle(event)
         opening = Button(f"open:{act.reference}", seat.pages.label("staffbot-open"))
         return Page(receipt.text, ((opening,), _queue_row(seat)))

@@ -81,7 +81,8 @@ class Pages:
     def checklist(self, act: Act, application: Application) -> Page:
         """The documents that these answers ask for; one button for each not seen, one for all."""
         checks = read_page(self._office, None, application, self._clerk).checks
-        parts = [self.say("staffbot-checklist", reference=Fixed(act.reference))]
+        place = Composed(self.say("desk-check-place"))
+        parts = [self.say("staffbot-checklist", reference=Fixed(act.reference), place=place)]
         for one in checks:
             mark = "staffbot-check-seen" if one.seen else "staffbot-check"
             parts.append(self.say(mark, document=Composed(one.title)))

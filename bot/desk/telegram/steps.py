@@ -31,9 +31,12 @@ def next_step(act: Act, matter: AnyMatter, policy: Policy, pages: Pages) -> Page
 
 
 def act_event(
-    origin: Origin, member: StaffMember, act: Act, policy: Policy, text: str = ""
+    origin: Origin, member: StaffMember, act: Act, policy: Policy, text: str = "", where: str = ""
 ) -> StaffActed:
-    """The event that a finished act is, in the name of whoever did it."""
+    """The event that a finished act is, in the name of whoever did it.
+
+    `where` is the place that the checklist said it would record.
+    """
     choices = tuple(one for one in act.choices if one != YES)
     outcome = reason = ""
     documents: tuple[DocumentSeen, ...] = ()
@@ -41,7 +44,7 @@ def act_event(
         outcome, reason = (*choices, "", "")[:2]
     elif act.action == "verify" and choices:
         # For a single document the sentence is its date of expiry, in any digits.
-        documents, text = (_document(choices[0], clean(text), policy),), ""
+        documents, text = (_document(choices[0], where, clean(text), policy),), ""
     return StaffActed(
         **origin,
         reference=act.reference,
@@ -77,6 +80,6 @@ def _verification_step(
     return pages.prompt(act) if document.expires else act
 
 
-def _document(name: str, expires_on: str, policy: Policy) -> DocumentSeen:
+def _document(name: str, where: str, expires_on: str, policy: Policy) -> DocumentSeen:
     document = policy.documents.get(name)
-    return DocumentSeen(name, expires_on=expires_on, matched=document.matched if document else ())
+    return DocumentSeen(name, where, expires_on, document.matched if document else ())

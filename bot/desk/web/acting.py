@@ -30,10 +30,12 @@ def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetim
         seed=secrets.randbits(63),
         reference=reference,
         action=field(form, "action"),
-        by=_by(visitor, form),
+        by=visitor.name,
         outcome=field(form, "outcome"),
         reason=field(form, "reason"),
         text=field(form, "text"),
+        # The operator records what a named member decided; everybody else stands for it themselves.
+        name=field(form, "name") if visitor.name == OPERATOR else "",
         documents=tuple(
             DocumentSeen(
                 document=name,
@@ -63,8 +65,3 @@ def field(form: FormData, name: str) -> str:
 
 def _fields(form: FormData, name: str) -> tuple[str, ...]:
     return tuple(storable(value) for value in form.getlist(name) if isinstance(value, str))
-
-
-def _by(visitor: Visitor, form: FormData) -> str:
-    # The operator may record what a named member did; everybody else acts in their own name only.
-    return (field(form, "by") or OPERATOR) if visitor.name == OPERATOR else visitor.name

@@ -1,5 +1,6 @@
 """The desk at `/desk`: signing in, what waits, each matter, and the staff list."""
 
+from starlette.responses import Response
 from starlette.routing import BaseRoute
 
 from bot.desk.web.doorkeeper import Doorkeeper
@@ -16,7 +17,7 @@ class Desk:
 
     def __init__(self, parts: Parts) -> None:
         assets = Assets("bot.desk.web", "/static/desk")
-        doorkeeper = Doorkeeper(parts, Pages("bot.desk.web", assets))
+        self._doorkeeper = doorkeeper = Doorkeeper(parts, Pages("bot.desk.web", assets))
         self.routes: list[BaseRoute] = [
             assets.route,
             *Entry(doorkeeper).routes,
@@ -24,3 +25,7 @@ class Desk:
             *Matters(doorkeeper).routes,
             *Roster(doorkeeper).routes,
         ]
+
+    def missing(self) -> Response:
+        """There is no such page: the same answer to everybody, staff or not."""
+        return self._doorkeeper.no_page()

@@ -96,6 +96,19 @@ class Doorkeeper:
             code=code,
         )
 
+    def no_page(self) -> Response:
+        """For an address that is none of ours. It is found without a look at the database."""
+        office = self.parts.office((), frozenset())
+        return self._pages.render(
+            "missing.html",
+            office.phrases,
+            ARABIC,
+            404,
+            association=Composed(office.association_name(ARABIC)),
+            visitor=None,
+            problem="desk-no-page",
+        )
+
 
 def _entrance(request: Request) -> str:
     """The sign-in box, with the code that a shortened link carried."""

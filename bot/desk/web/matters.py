@@ -1,5 +1,7 @@
 """One matter: its page, and the acts that its stage and the role allow."""
 
+from dataclasses import dataclass
+
 import structlog
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -7,20 +9,31 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.characters import storable
-from bot.desk.lines import STAFF_VOICE, Clerk
-from bot.desk.sheet import read_page
+from bot.desk.lines import Clerk
+from bot.desk.sheet import Page, read_page
 from bot.desk.web.acting import BadForm, read_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.flash import drop_receipt, keep_receipt, read_receipt
+from bot.desk.web.gaps import Gaps, find_gaps
 from bot.desk.web.visitor import Visitor
 from flows.casework.actions import may
 from flows.effects import Receipt
-from flows.events import StaffActed
 from flows.identifiers import Reference
 from flows.matters import Application
+from flows.policy import Policy
 from storage import views
 
 _log = structlog.get_logger("istiqbal.desk")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """One matter, the rules that it began under, and who may stand for its decision."""
+
+    page: Page
+    policy: Policy
+    deciders: tuple[str, ...]
+    clerk: Clerk
 
 
 class Matters:
@@ -51,14 +64,25 @@ class Matters:
             return self._doorkeeper.render(
                 "missing.html", visitor, 400, problem="desk-foreign-form"
             )
-        receipt = _nothing_ticked(visitor, event) or (await self._parts.door.handle(event)).receipt
+        screen = await self._read(visitor, reference)
+        if screen is None:
+            return self._missing(visitor)
+        gaps = find_gaps(
+            visitor, screen.page, event, screen.policy, screen.deciders, screen.clerk.say
+        )
+        if gaps:
+            receipt = Receipt("refused", "incomplete", "\n".join(gaps.values()))
+        else:
+            receipt = (await self._parts.door.handle(event)).receipt
         if receipt.outcome == "done":
             answer = RedirectResponse(f"/desk/matters/{reference}", 303)
             keep_receipt(answer, receipt, encrypted=self._parts.encrypted)
             return answer
         # Shown at once, with what was typed still in the form: nothing was stored.
         status = 409 if receipt.outcome == "stale" else 422
-        return await self._show(visitor, reference, receipt=receipt, kept=form, status=status)
+        return await self._show(
+            visitor, reference, receipt=receipt, kept=form, gaps=gaps, status=status
+        )
 
     async def _show(
         self,
@@ -67,36 +91,46 @@ class Matters:
         *,
         receipt: Receipt | None = None,
         kept: FormData | None = None,
+        gaps: Gaps | None = None,
         status: int = 200,
     ) -> Response:
-        matter, staff = await self._parts.database.aread(
-            lambda conn: (views.matter(conn, reference), views.staff(conn))
-        )
-        if matter is None:
-            return self._doorkeeper.render("missing.html", visitor, 404, problem="desk-no-matter")
+        screen = await self._read(visitor, reference)
+        if screen is None:
+            return self._missing(visitor)
         _log.info("matter_viewed", reference=reference, by=visitor.name)
-        pinned = frozenset({matter.pack}) if isinstance(matter, Application) else frozenset()
-        office = self._parts.office(staff, pinned)
-        clerk = Clerk(office, self._parts.now())
         return self._doorkeeper.render(
             "matter.html",
             visitor,
             status,
-            page=read_page(office, visitor.role, matter, clerk),
-            policy=office.policy,
-            deciders=[one.name for one in staff if may(office, one.role, "decide")],
+            page=screen.page,
+            policy=screen.policy,
+            deciders=screen.deciders,
             receipt=receipt,
             kept=kept or FormData(),
+            gaps=gaps or {},
         )
+
+    async def _read(self, visitor: Visitor, reference: Reference) -> Screen | None:
+        """The matter as it stands now, with the rules that it began under."""
+        matter, staff = await self._parts.database.aread(
+            lambda conn: (views.matter(conn, reference), views.staff(conn))
+        )
+        if matter is None:
+            return None
+        application = matter if isinstance(matter, Application) else None
+        office = self._parts.office(staff, frozenset({application.pack} if application else ()))
+        pack = office.pack_of(application.pack) if application else office.pack
+        clerk = Clerk(office, self._parts.now())
+        return Screen(
+            page=read_page(office, visitor.role, matter, clerk),
+            policy=pack.policy,
+            deciders=tuple(one.name for one in staff if may(office, one.role, "decide")),
+            clerk=clerk,
+        )
+
+    def _missing(self, visitor: Visitor) -> Response:
+        return self._doorkeeper.render("missing.html", visitor, 404, problem="desk-no-matter")
 
 
 def _reference(request: Request) -> Reference:
     return Reference(storable(request.path_params["reference"]))
-
-
-def _nothing_ticked(visitor: Visitor, event: StaffActed) -> Receipt | None:
-    """Refuse an empty checklist: to the core, no list at all affirms every document on it."""
-    if event.action != "verify" or event.documents:
-        return None
-    text = visitor.office.phrases.say(STAFF_VOICE, "desk-check-none")
-    return Receipt("refused", "nothing_ticked", text)

@@ -96,3 +96,5 @@ receipt-unknown-role = الدور غير معروف. الأدوار: { $known }.
 receipt-unknown-code = الرمز غير صحيح، أو استُعمل من قبل.
 receipt-needs-expiry = اكتبوا تاريخ انتهاء «{ $document }» كما هو مطبوع عليها.
 receipt-person-unreachable = لا يصل إلى صاحبها شيء من هنا الآن، فنرجو الاتصال به أو مراسلته بخطاب.
+receipt-needs-where = اذكروا أين اطّلعتم على «{ $document }».
+receipt-needs-match = حدّدوا البيانات التي طابقتموها مع «{ $document }».

@@ -1,14 +1,20 @@
 # What is read before the first question. The whole notice follows on request.
 privacy-brief = Before we begin, three things that matter to you:
  • Your answers are kept encrypted by { $association }, only to study the application and to contact you.
- • Only the staff concerned and the { $body } see them. Messages pass through a chat application whose servers may be outside the Kingdom.
+ • Only the staff concerned and the { $body } see them.{ $abroad ->
+    [yes] {" "}Messages pass through a chat application whose servers may be outside the Kingdom.
+   *[no] {""}
+ }
  • You may have a copy of them, or have them corrected or deleted, whenever you like.
 privacy-more = Details
 privacy-notice = Privacy notice
  • { $association } is responsible for the data; your consent is the basis. They are collected only to study the application and to contact you about it.
  • The staff concerned and the { $body } see them; nobody else does, unless the law demands it or you agree.
  • Answers are kept encrypted. How long they are kept is not recorded with us yet; a member of staff will answer who asks.
- • Messages pass through the chat application and its servers, which may be outside the Kingdom. You may apply in person or by letter instead.
+ • { $abroad ->
+    [yes] Messages pass through the chat application and its servers, which may be outside the Kingdom. You may apply in person or by letter instead.
+   *[no] You may apply in person or by letter instead.
+ }
  • You may ask at any time for a copy of your data, to have them corrected or deleted, or withdraw your consent: just write “person”.
  • Applying is your choice, but an application cannot be studied without its data.
 ask-consent = Do you agree that we record your data to study the application?

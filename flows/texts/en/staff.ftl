@@ -90,3 +90,5 @@ receipt-unknown-role = The role is not known. Roles: { $known }.
 receipt-unknown-code = The code is wrong, or was used before.
 receipt-needs-expiry = Write the expiry date of “{ $document }” as it is printed on it.
 receipt-person-unreachable = Nothing reaches the person from here at present; please call or write to them.
+receipt-needs-where = Say where “{ $document }” was seen.
+receipt-needs-match = Mark the data that “{ $document }” was matched with.

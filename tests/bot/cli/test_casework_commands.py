@@ -1,5 +1,7 @@
 """From the first greeting to the decision at the shell, and what is printed on the way."""
 
+import pytest
+
 from support.shell import Shell
 
 #: What the body concluded, and its words to the person.
@@ -106,18 +108,26 @@ def test_originals_are_named_with_their_expiry_and_place(shell: Shell) -> None:
     (line,) = shell.json("applications", "--identity", "1012345672")
     reference = line["reference"]
     assert shell.json("applications", "--identity", "1012345680") == []
+    assert shell.json("applications", "--identity", "١٠١٢ ۳٤٥ ٦٧٢") == [line]
+    for none in ("1012345673", "x", " "):
+        assert shell("applications", "--identity", none).exit_code == 2
+    for day in ("soon", "20300101", "2030-W01-1", "2030-02-30", ""):
+        assert shell("act", reference, "verify", "--seen", f"national_id_card={day}").exit_code == 2
     bad = shell("act", reference, "verify", "--seen", "national_id_card=2026-01-01")
     assert bad.exit_code == 3
     undated = shell.json("act", reference, "verify", "--seen", "national_id_card")
     assert (undated["outcome"], undated["code"]) == ("refused", "needs_expiry")
     good = shell(
-        "act", reference, "verify", "--seen", "national_id_card=2030-01-01", "--where", "المكتب"
+        "act", reference, "verify", "--seen", "national_id_card=٢٠٣٠-٠١-٠١", "--where", "المكتب"
     )
     assert good.exit_code == 0
     (seen,) = shell.json("application", reference)["verification"]["documents"]
     assert seen["document"] == "national_id_card"
     assert (seen["where"], seen["expires_on"]) == ("المكتب", "2030-01-01")
     assert "national_id" in seen["matched"]
+    printed = shell("application", reference).stdout
+    assert "  - national_id_card  المكتب  2030-01-01  full_name, national_id\n" in printed
+    assert "DocumentSeen" not in printed
 
 
 def test_an_unknown_application_is_told(shell: Shell) -> None:
@@ -148,6 +158,10 @@ def test_time_is_rehearsed_to_the_alarms_of_a_ceiling(shell: Shell) -> None:
     assert "due" in names
     assert [one for one in rung if one["follow_up"] == "digest"]
     assert shell.json("followups", "--until", "2026-12-07T12:00") == []
+    for until in ("garbage", "9999-12-31T23:59-10:00", "0001-01-01"):
+        refused = shell("followups", "--until", until)
+        assert refused.exit_code == 2
+        assert "2026-11-20" in refused.stderr
 
 
 def test_the_digest_names_the_reference_and_nothing_personal(shell: Shell) -> None:
@@ -159,4 +173,27 @@ def test_the_digest_names_the_reference_and_nothing_personal(shell: Shell) -> No
     assert reference not in shell("digest").stdout
     later = shell.json("digest", "--for", "staff", "--date", "2026-12-01")
     assert later["at"] == "2026-12-01T04:45:00Z"
-    assert shell("digest", "--date", "someday").exit_code == 1
+    refused = shell("digest", "--date", "zz")
+    assert refused.exit_code == 2
+    assert "2026-11-20" in refused.stderr
+
+
+@pytest.mark.parametrize(("command", "stage"), [("applications", "draft"), ("tickets", "open")])
+def test_a_stage_that_does_not_exist_is_refused_with_those_that_do(
+    shell: Shell, command: str, stage: str
+) -> None:
+    """A misspelt stage must not look like one at which nothing stands."""
+    shell("chat", typed="السلام عليكم\n")
+    assert shell.json(command, "--stage", stage) == []
+    refused = shell(command, "--stage", "zzz")
+    assert refused.exit_code == 2
+    assert stage in refused.stderr
+
+
+def test_an_address_nobody_wrote_from_is_told(shell: Shell) -> None:
+    """Exit code 0: it is a finding, not a mistake."""
+    shell("chat", typed="السلام عليكم\n")
+    found = shell("messages", "nobody")
+    assert (found.exit_code, found.stdout) == (0, "")
+    assert "nothing was sent" in found.stderr
+    assert shell.json("messages", "nobody") == []

@@ -44,7 +44,11 @@ def test_a_button_that_is_not_there_is_told_with_those_that_are(shell: Shell) ->
     """And nothing is sent."""
     result = shell("chat", typed="السلام عليكم\n! تقديم شكوى\n")
     assert "[تقديم طلب]" in result.stderr
-    assert len(shell.json("messages", "terminal:me")) == 1
+    later = shell("chat", typed="! تقديم طلب\n! تقديم شكوى\n").stderr
+    assert "[أوافق]" in later
+    assert "[تقديم طلب]" not in later
+    assert "لم تُعرض أزرار بعد" in shell("chat", "--as", "x", typed="! نعم\n").stderr
+    assert len(shell.json("messages", "terminal:me")) == 2
 
 
 def test_a_label_is_matched_as_people_type(shell: Shell) -> None:
@@ -69,7 +73,10 @@ def test_time_passes_and_brings_what_falls_due(shell: Shell) -> None:
     reminder = shell.json("messages", "terminal:me")[-1]
     assert (reminder["purpose"], reminder["state"]) == ("reminder", "delivered")
     assert reminder["text"] in after_a_day
-    assert "@ +soon" in shell("chat", typed="@ +soon\n").stderr
+    for typed in ("@ +soon", "@ +999999999999w", f"@ +{'9' * 5000}d", "@ +99999w"):
+        refused = shell("chat", typed=f"{typed}\n")
+        assert refused.exit_code == 0
+        assert typed in refused.stderr
 
 
 def test_time_does_not_pass_where_real_people_are(

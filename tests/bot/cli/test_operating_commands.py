@@ -36,6 +36,7 @@ def test_help_is_quick() -> None:
 @pytest.mark.parametrize("words", ["chat", "applications", "check"])
 def test_a_command_without_telegram_loads_neither_library(words: str, shell: Shell) -> None:
     """They take seconds and most of the memory."""
+    shell("chat", typed="السلام عليكم\n")
     script = (
         "import sys; from bot.cli import main; main([sys.argv[1]], standalone_mode=False); "
         "heavy = {'aiogram', 'telegram', 'starlette', 'uvicorn', 'apscheduler'}; "
@@ -95,6 +96,44 @@ def test_a_broken_pack_is_told_with_every_mistake(shell: Shell, tmp_path: Path) 
         refused = shell(*words, "--policy", str(pack), "--database", "sqlite:///var/broken.db")
         assert refused.exit_code == 1
         assert "policy.toml" in refused.stderr
+    assert not (tmp_path / "var").exists()
+
+
+def test_mistakes_of_every_kind_are_told_by_check_and_by_serve(
+    shell: Shell, tmp_path: Path
+) -> None:
+    """A value that cannot be read, names that nothing bears, a form's row and an answer."""
+    pack = tmp_path / "broken"
+    shutil.copytree(POLICIES / "hajer", pack)
+    changes = {
+        "policy.toml": (
+            ('role = "higher_service_officer"', 'role = "nobody"'),
+            ('may = ["decide", "release"]', 'may = ["decide", "publish", "release"]'),
+            ('[completion]\nclause = "HAJ-S6"', '[completion]\nclause = "HAJ-S9"'),
+            ("days = 14", 'days = "x"'),
+        ),
+        "forms/intake.md": (("| select_one ", "| select_any "),),
+        "answers/contact.toml": (('facts = ["phone_number"]', "facts = 5"),),
+    }
+    for path, replaced in changes.items():
+        text = (pack / path).read_text("utf-8")
+        for old, new in replaced:
+            assert old in text
+            text = text.replace(old, new, 1)
+        (pack / path).write_text(text, "utf-8")
+    for words in (("check", str(pack)), ("serve", "--policy", str(pack))):
+        refused = shell(*words)
+        assert refused.exit_code == 1
+        for where in (
+            "policy.toml: referral.role: ",
+            "policy.toml: roles.secretary.may: there is no action 'publish'",
+            "policy.toml: completion: there is no clause 'HAJ-S9'",
+            "policy.toml: window.days: ",
+            "forms/intake.md, line ",
+            "answers/contact.toml: topics[phone_number].facts: ",
+        ):
+            assert where in refused.stderr
+    assert not (tmp_path / "var").exists()
 
 
 def test_a_form_is_checked_by_itself(shell: Shell, tmp_path: Path) -> None:
@@ -144,6 +183,8 @@ def test_the_wrong_key_leaves_everything_untouched(
         refused = shell("applications")
         assert refused.exit_code == 1
         assert len(refused.stderr.splitlines()) == 1
+        assert "sealed with another secret key" in refused.stderr
+        assert "Secret(" not in refused.stderr
         wrong.delenv("ISTIQBAL_SECRET_KEY")
         missing = shell("chat", typed="السلام عليكم\n")
         assert missing.exit_code == 1
@@ -167,6 +208,7 @@ def test_an_empty_database_is_set_up_by_migrate(shell: Shell, tmp_path: Path) ->
 
 def test_a_question_is_answered_without_being_asked(shell: Shell) -> None:
     """One line of JSON for each question; nothing is stored."""
+    shell("chat", typed="السلام عليكم\n")
     printed = shell("ask", "-", typed="ما هي رسوم العضوية؟\n\nكم سعر الذهب اليوم في السوق\n").stdout
     first, second = [json.loads(line) for line in printed.splitlines()]
     assert set(first) == {"text", "topic", "outcome", "offered", "answer", "clause", "facts"}
@@ -188,3 +230,15 @@ def test_a_part_that_does_not_exist_is_told(shell: Shell, only: str) -> None:
     refused = shell("serve", "--only", only)
     assert refused.exit_code == 1
     assert "clock,delivery,desk,telegram,web" in refused.stderr
+
+
+def test_what_the_approved_text_does_not_hold_is_said(shell: Shell) -> None:
+    """Whole is what we carry out; the document is another matter."""
+    printed = shell("check", str(POLICIES / "bena")).stdout
+    _, _, after = printed.partition("  BEN-D1 ")
+    assert after.splitlines()[1].strip() == "missing in the approved text"
+
+
+def test_the_licence_is_found_as_people_ask_for_it(shell: Shell) -> None:
+    """With the possessive that Arabic joins to the word."""
+    assert json.loads(shell("ask", "ما رقم ترخيصكم؟").stdout)["topic"] == "licence"

@@ -1,35 +1,14 @@
 """A broken pack is refused with every mistake at once, each with its place and a remedy."""
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
 
 from bot.content.bundle import encode, hash_of, read_bundle
 from bot.content.pack import compile_bundle, load_pack
-from flows.issues import DefinitionErrors, Issue
+from flows.issues import DefinitionErrors
+from support.broken_packs import POLICY, changed, issues_of
 from support.offices import POLICIES
-
-POLICY, INTAKE, CONTACT = "policy.toml", "forms/intake.md", "answers/contact.toml"
-
-
-def changed(key: str, **files: tuple[tuple[str, str], ...]) -> dict[str, str]:
-    """A pack with some of its text replaced; each text replaced must have been there."""
-    bundle = dict(read_bundle(POLICIES / key))
-    for name, replacements in files.items():
-        path = {"policy": POLICY, "intake": INTAKE, "contact": CONTACT}[name]
-        for old, new in replacements:
-            assert old in bundle[path], old
-            bundle[path] = bundle[path].replace(old, new, 1)
-    return bundle
-
-
-def issues_of(bundle: Mapping[str, str]) -> dict[str, Issue]:
-    """What is wrong with a pack, by place."""
-    with pytest.raises(DefinitionErrors) as refused:
-        load_pack(bundle)
-    assert all(issue.says and issue.remedy for issue in refused.value.issues)
-    return {issue.where: issue for issue in refused.value.issues}
 
 
 def test_every_mistake_of_the_policy_is_told_at_once() -> None:
@@ -227,3 +206,20 @@ def test_a_text_in_another_encoding_is_told(tmp_path: Path) -> None:
     (tmp_path / POLICY).write_bytes("اسم".encode("cp1256"))
     with pytest.raises(DefinitionErrors, match="Save it as UTF-8"):
         read_bundle(tmp_path)
+
+
+def test_a_site_and_a_licence_look_like_what_they_are() -> None:
+    """They are printed as they stand."""
+    found = issues_of(
+        changed(
+            "hajer",
+            policy=(
+                ('licence = "1000591300"', 'licence = "رقم 1000591300"'),
+                ('website = "www.hajer.org.sa"', 'website = "https://hajer"'),
+            ),
+        )
+    )
+    assert found.keys() == {
+        "policy.toml: association.licence",
+        "policy.toml: association.website",
+    }

@@ -7,38 +7,12 @@ from html import escape
 import pytest
 import structlog.testing
 
-from flows.identifiers import Reference
-from flows.matters import Application
-from flows.phrases import plain
-from storage import views
 from support.applying import NAME, NATIONAL_ID, PLACE, Applied, press
+from support.desk_matters import checklist, documents, stored
 from support.desk_page import DeskPage
 from support.served_house import ServedHouse
 
 Staff = Callable[[str, str], Awaitable[DeskPage]]
-
-
-async def stored(served: ServedHouse, reference: str) -> Application:
-    """The application as it stands in the database."""
-    found = await served.house.database.aread(lambda conn: views.matter(conn, Reference(reference)))
-    assert isinstance(found, Application)
-    return found
-
-
-async def documents(desk: DeskPage, reference: str) -> list[str]:
-    """The documents that the checklist of the page names."""
-    page = await desk.see(f"/desk/matters/{reference}")
-    return [part.partition('"')[0] for part in page.split('name="document" value="')[1:]]
-
-
-async def checklist(desk: DeskPage, reference: str) -> dict[str, str | list[str]]:
-    """The fields of the checklist, with every document ticked and in date."""
-    page = await desk.see(f"/desk/matters/{reference}")
-    dates = [part.partition('"')[0] for part in page.split(' name="expires.')[1:]]
-    return {
-        "document": await documents(desk, reference),
-        **{f"expires.{name}": "2030-01-01" for name in dates},
-    }
 
 
 async def test_the_page_shows_what_staff_compare_with_the_originals(
@@ -65,63 +39,6 @@ async def test_looking_at_a_matter_is_logged_without_its_content(
         await officer.see(f"/desk/matters/{applied.reference}")
     viewed = {"event": "matter_viewed", "reference": applied.reference, "by": "سارة"}
     assert log == [{**viewed, "log_level": "info"}]
-
-
-async def test_the_checklist_records_what_was_seen_where(
-    applied: Applied, served: ServedHouse, officer: DeskPage
-) -> None:
-    """Each ticked document with its place, its expiry and what it was compared with."""
-    filled = await checklist(officer, applied.reference)
-    first = filled["document"][0]
-    filled[f"where.{first}"] = "مقر الجمعية"
-    filled[f"matched.{first}"] = ["full_name", "national_id"]
-    answer = await officer.act(applied.reference, "verify", **filled)
-    assert "سُجّلت المطابقة كاملة" in answer.text
-    verification = (await stored(served, applied.reference)).verification
-    assert verification is not None
-    assert verification.by == "سارة"
-    [seen] = [one for one in verification.documents if one.document == first]
-    assert (seen.where, seen.expires_on) == ("مقر الجمعية", "2030-01-01")
-    assert seen.matched == ("full_name", "national_id")
-
-
-async def test_an_empty_checklist_affirms_nothing(
-    applied: Applied, served: ServedHouse, officer: DeskPage
-) -> None:
-    """Pressing the button without a tick is told so; nothing is recorded as seen."""
-    answer = await officer.act(applied.reference, "verify")
-    assert answer.status_code == 422
-    assert "لم تعلّموا على أي مستند" in answer.text
-    assert (await stored(served, applied.reference)).verification is None
-
-
-async def test_a_refused_act_keeps_what_was_typed(
-    applied: Applied, served: ServedHouse, officer: DeskPage
-) -> None:
-    """An expired document is refused with the reason, and the form is still filled in."""
-    [first, *_] = await documents(officer, applied.reference)
-    filled = {f"where.{first}": "مكتب الفرع", f"expires.{first}": "2020-01-01"}
-    answer = await officer.act(applied.reference, "verify", document=[first], **filled)
-    assert answer.status_code == 422
-    assert "لم يُنفَّذ" in answer.text
-    assert "مكتب الفرع" in answer.text
-    assert (await stored(served, applied.reference)).verification is None
-
-
-async def test_an_original_that_expires_is_not_recorded_without_its_date(
-    applied: Applied, served: ServedHouse, officer: DeskPage
-) -> None:
-    """The page says which date is missing; what was filled in stands there still."""
-    filled = await checklist(officer, applied.reference)
-    dated, *_ = [name.removeprefix("expires.") for name in filled if name.startswith("expires.")]
-    without = {"document": filled["document"], f"where.{dated}": "مكتب الفرع"}
-    answer = await officer.act(applied.reference, "verify", **without)
-    assert answer.status_code == 422
-    title = served.house.office.policy.documents[dated].title.ar
-    assert f"تاريخ انتهاء «{title}»" in plain(answer.text)
-    assert "مكتب الفرع" in answer.text
-    assert f'name="expires.{dated}" type="date" data-needed' in answer.text
-    assert (await stored(served, applied.reference)).verification is None
 
 
 async def test_what_waits_for_the_person_can_be_worked_on_still(
@@ -193,26 +110,10 @@ async def test_nobody_but_the_operator_acts_in_anothers_name(
 ) -> None:
     """The name in the form counts only where the operator records what a member decided."""
     filled = await checklist(officer, applied.reference)
-    await officer.act(applied.reference, "verify", by="عبدالله", **filled)
+    await officer.act(applied.reference, "verify", by="عبدالله", name="عبدالله", **filled)
     verification = (await stored(served, applied.reference)).verification
     assert verification is not None
     assert verification.by == "سارة"
-
-
-async def test_the_operator_records_who_decided(
-    applied: Applied, served: ServedHouse, officer: DeskPage, operator: DeskPage
-) -> None:
-    """A decision stands under the name of a person, whoever typed it in."""
-    await served.hire("عبدالله", "committee_member")
-    await officer.act(applied.reference, "verify", **await checklist(officer, applied.reference))
-    await officer.act(applied.reference, "submit")
-    outcome = next(iter(served.house.office.policy.outcomes))
-    answer = await operator.act(applied.reference, "decide", outcome=outcome, by="عبدالله")
-    assert "سُجّل القرار" in answer.text
-    decision = (await stored(served, applied.reference)).decision
-    assert decision is not None
-    assert decision.by == "عبدالله"
-    assert decision.released_at is None
 
 
 @pytest.mark.parametrize("token", ["", "0" * 64, "other"])

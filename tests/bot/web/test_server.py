@@ -3,6 +3,7 @@
 import asyncio
 import socket
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from datetime import timedelta
 from pathlib import Path
 
@@ -15,6 +16,8 @@ from bot.web.limits import Allowance
 from bot.web.parts import Parts
 from bot.web.server import Server
 from bot.webhooks import WebhookAnswer
+from flows.events import OfficeOpened
+from storage.door import Unavailable
 from support.page import Page
 from support.served_house import ServedHouse, served_house
 from support.waiting import eventually
@@ -122,6 +125,34 @@ async def test_without_a_database_the_server_is_not_ready_but_up(served: ServedH
         assert (await caller.get("/healthz")).status_code == 200
 
 
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+async def test_without_a_writer_the_server_is_not_ready_but_up(served: ServedHouse) -> None:
+    """The database can be read still, but nothing that anybody writes would be stored."""
+
+    def fails(turns: int, seconds: float) -> None:
+        raise RuntimeError("not foreseen")
+
+    served.house.door.on_batch = fails
+    async with client(app(served.house)) as caller:
+        assert (await caller.get("/readyz")).status_code == 200
+        with pytest.raises(Unavailable):
+            await served.house.handle(OfficeOpened(**served.house.origin()))
+        assert (await caller.get("/readyz")).status_code == 503
+        assert (await caller.get("/healthz")).status_code == 200
+
+
+async def test_an_address_of_nothing_is_answered_courteously(served: ServedHouse) -> None:
+    """In Arabic, with a way on; before a stranger and before staff, and without a database."""
+    async with client(app(served.house)) as caller:
+        for path, home in (("/nothing", 'href="/"'), ("/desk/nothing", 'href="/desk"')):
+            answer = await caller.get(path)
+            assert answer.status_code == 404
+            assert '<html lang="ar" dir="rtl">' in answer.text
+            assert "عذرًا، لا توجد صفحة بهذا العنوان" in answer.text
+            assert home in answer.text
+            assert "Not Found" not in answer.text
+
+
 async def test_the_figures_tell_what_waits(served: ServedHouse) -> None:
     """In the format of Prometheus, looked up when asked."""
     async with served.browser() as caller:
@@ -196,15 +227,14 @@ async def test_one_address_may_not_hold_every_connection(served: ServedHouse) ->
     """Eight pages of one person at once; the ninth is told to wait."""
     async with served.browser() as caller:
         await caller.get("/")
-        open_streams = []
-        for _ in range(8):
-            request = caller.build_request("GET", "/stream")
-            open_streams.append(await caller.send(request, stream=True))
-        # The ninth comes once all eight are surely listening.
-        await asyncio.sleep(0.2)
-        assert (await caller.get("/stream")).status_code == 429
-        for stream in open_streams:
-            await stream.aclose()
+        listening: list[AsyncIterator[str]] = []
+        async with AsyncExitStack() as open_streams:
+            for _ in range(8):
+                stream = await open_streams.enter_async_context(caller.stream("GET", "/stream"))
+                # Its first bytes are sent once it listens. Forgetting the lines would close it.
+                listening.append(stream.aiter_lines())
+                assert "open" in await anext(listening[-1])
+            assert (await caller.get("/stream")).status_code == 429
 
 
 async def test_under_https_the_cookie_never_travels_in_the_open(served: ServedHouse) -> None:

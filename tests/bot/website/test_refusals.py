@@ -24,6 +24,7 @@ async def test_another_site_cannot_write_in_a_persons_name(
     """The cookie alone is no proof: the request must come from our own page."""
     answer = await page.client.post(path, json={"nonce": NONCE, "text": "نعم"}, headers=headers)
     assert answer.status_code == 403
+    assert "Origin" in answer.text
     assert await page.said() == []
 
 
@@ -32,8 +33,11 @@ async def test_a_request_that_does_not_say_where_it_comes_from_is_refused(
 ) -> None:
     """Every browser sets one of the two headers."""
     async with httpx.AsyncClient(base_url=served.url, cookies=page.client.cookies) as client:
-        answer = await client.post("/messages", json={"nonce": NONCE, "text": "نعم"})
-    assert answer.status_code == 403
+        for path in ("/messages", "/acks", "/forget"):
+            answer = await client.post(path, json={"nonce": NONCE, "text": "نعم"})
+            assert answer.status_code == 403
+            assert "Sec-Fetch-Site or Origin" in answer.text
+            assert answer.text.count("\n") == 1
 
 
 async def test_an_old_browser_proves_itself_by_its_origin(page: Page, served: ServedHouse) -> None:

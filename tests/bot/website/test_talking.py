@@ -1,6 +1,7 @@
 """What the page sends is stored once, and what is stored reaches the page."""
 
 import asyncio
+import json
 from typing import Any
 
 from flows.identifiers import Address
@@ -62,20 +63,15 @@ async def test_another_person_cannot_use_up_my_nonce(page: Page, served: ServedH
 
 async def test_the_stream_brings_what_is_committed_later(page: Page) -> None:
     """A message is on the page as soon as it is stored."""
-    arrived: list[dict[str, Any]] = []
-
-    async def listen() -> None:
-        async for message in page.stream():
-            arrived.append(message)
-            return
-
-    listening = asyncio.create_task(listen())
-    await asyncio.sleep(0.2)
-    assert not arrived
-    await page.post(open=True)
-    await asyncio.wait_for(listening, 5)
-    assert "السلام عليكم" in arrived[0]["text"]
-    assert arrived[0]["id"] == arrived[0]["row"]
+    async with page.client.stream("GET", "/stream") as stream, asyncio.timeout(5):
+        lines = stream.aiter_lines()
+        # What is told first: that the stream is open, and listens.
+        assert [await anext(lines), await anext(lines)] == [": open", ""]
+        await page.post(open=True)
+        row = (await anext(lines)).removeprefix("id: ")
+        message = json.loads((await anext(lines)).removeprefix("data: "))
+    assert "السلام عليكم" in message["text"]
+    assert message["row"] == int(row)
 
 
 async def test_a_stream_that_comes_back_continues_where_it_stopped(page: Page) -> None:
