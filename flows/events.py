@@ -75,12 +75,17 @@ class AddressRefused(Event, frozen=True, tag="address_refused"):
 
 
 class DocumentSeen(msgspec.Struct, frozen=True):
-    """One line of the verification checklist (clause S2): an original that staff looked at."""
+    """One line of the verification checklist (clause S2): an original that staff looked at.
+
+    `by` and `at` are set when it is recorded, whatever the act itself says of them.
+    """
 
     document: str
     where: str = ""
     expires_on: str = ""  #: ISO date as printed on the document, or empty where it has none
     matched: tuple[str, ...] = ()  #: names of the questions it was compared with
+    by: str = ""
+    at: datetime | None = None
 
 
 class StaffActed(Event, frozen=True, tag="staff_acted"):

@@ -6,7 +6,7 @@ from bot.desk.lines import Clerk
 from flows.events import DocumentSeen
 from flows.forms.form import Form
 from flows.identifiers import ARABIC
-from flows.matters import Application, Step
+from flows.matters import Application
 from flows.office import Pack
 
 
@@ -69,12 +69,11 @@ def _original(one: DocumentSeen, application: Application, pack: Pack, clerk: Cl
     title = document.title.ar if document else one.document
     expires_on = clerk.date(one.expires_on) if one.expires_on else None
     form = pack.forms["intake"]
-    step = _step_of(title, application)
     return Original(
         title=title,
         by=(
-            clerk.say("desk-original-by", name=clerk.person(step.by), at=clerk.instant(step.at))
-            if step
+            clerk.say("desk-original-by", name=clerk.person(one.by), at=clerk.instant(one.at))
+            if one.by and one.at
             else ""
         ),
         where=one.where,
@@ -86,28 +85,12 @@ def _original(one: DocumentSeen, application: Application, pack: Pack, clerk: Cl
     )
 
 
-def _step_of(title: str, application: Application) -> Step | None:
-    """When the document was last recorded: that step of the history names it.
-
-    The verification itself keeps only who added to it last.
-    """
-    return next(
-        (
-            step
-            for step in reversed(application.history)
-            if step.stage == "matching" and title in step.note.split("، ")
-        ),
-        None,
-    )
-
-
 def _questions(
     form: Form, matched: tuple[str, ...], answers: dict[str, str]
 ) -> tuple[tuple[str, str], ...]:
-    """The answered questions to compare with; all of them where none was answered.
-
-    The core wants one at least, so the form must always offer one.
-    """
-    known = [path for path in matched if path in form.by_path]
-    answered = [path for path in known if path in answers]
-    return tuple((path, form.by_path[path].text(ARABIC)) for path in answered or known)
+    """The answered questions to compare the original with."""
+    return tuple(
+        (path, form.by_path[path].text(ARABIC))
+        for path in matched
+        if path in form.by_path and path in answers
+    )

@@ -1,6 +1,7 @@
 """One line of the verification checklist: what it must say before it counts (clause S2)."""
 
 import re
+from collections.abc import Container
 from datetime import date
 
 from msgspec.structs import replace
@@ -17,14 +18,17 @@ def tidied(line: DocumentSeen) -> DocumentSeen:
     return replace(line, where=line.where.strip(), expires_on=clean(line.expires_on).strip())
 
 
-def fault_of(line: DocumentSeen, document: Document, submitted_on: date) -> str:
+def fault_of(
+    line: DocumentSeen, document: Document, submitted_on: date, answers: Container[str]
+) -> str:
     """Why the line does not count, as the code of a receipt; empty if it does.
 
-    A document is judged on the day of submission: one that expires later was valid.
+    A document is judged on the day of submission: one that expires later was valid. Where none of
+    its questions was answered there is nothing to match it with.
     """
     if not line.where:
         return "needs_where"
-    if document.matched and not line.matched:
+    if not line.matched and any(path in answers for path in document.matched):
         return "needs_match"
     if document.expires and not line.expires_on:
         return "needs_expiry"

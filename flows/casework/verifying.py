@@ -29,12 +29,14 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
         return
     submitted_on = turn.office.calendar.day_of(attestation.at)
     for line in listed:
-        fault = fault_of(line, documents[line.document], submitted_on)
+        answers = application.intake.answers
+        fault = fault_of(line, documents[line.document], submitted_on, answers)
         if fault:
             title = titles_of(turn, application, [line.document])
             refuse(turn, fault, document=title, expiry=line.expires_on)
             return
     seen = listed or tuple(DocumentSeen(name, matched=documents[name].matched) for name in needed)
+    seen = tuple(replace(line, by=event.by, at=turn.at) for line in seen)
     already = application.verification.documents if application.verification else ()
     renewed = {one.document for one in seen}
     recorded = (*(one for one in already if one.document not in renewed), *seen)

@@ -12,6 +12,7 @@ from flows.phrases import plain
 from scheduler.due import ring_due
 from storage import views
 from support.applying import NAME, NATIONAL_ID, apply, press
+from support.desk_matters import checklist
 from support.desk_page import DeskPage
 from support.page import Page
 from support.served_house import served_house
@@ -39,14 +40,7 @@ async def test_the_desk_page_decides_what_the_website_took_in(
 
         await officer.enter(await served.hire("سارة", "relations_officer"))
         await member.enter(await served.hire("عبدالله", "committee_member"))
-        seen = [
-            part.partition('"')[0]
-            for part in (await officer.see(f"/desk/matters/{reference}")).split(
-                'name="document" value="'
-            )[1:]
-        ]
-        expiries = {f"expires.{one}": "2030-01-01" for one in seen}
-        await officer.act(reference, "verify", document=seen, **expiries)
+        await officer.act(reference, "verify", **await checklist(officer, reference))
         await officer.act(reference, "submit")
 
         stale = await member.form(reference, "decide")

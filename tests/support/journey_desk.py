@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows.phrases import Fixed, plain
+from flows.phrases import Composed, Fixed, plain
 from support.bot_api_people import Person, Seen
 
 #: A wording for staff by its id, as the house says it.
@@ -118,7 +118,9 @@ class Officer:
 
     async def _checks(self, reference: str, label: str) -> None:
         await self.presses_act("verify", reference)
-        checklist = await self.person.sees(self._about("staffbot-checklist", reference))
+        place = Composed(self._label("desk-check-place"))
+        text = plain(self._say("staffbot-checklist", reference=Fixed(reference), place=place))
+        checklist = await self.person.sees(text)
         await self.person.presses(label, on=checklist)
 
     async def _picks_outcome(self, reference: str, outcome: str) -> None:

@@ -22,20 +22,23 @@ def find_gaps(
     say: Say,
 ) -> Gaps:
     """The gaps of a form that is sent now; none where the core has a better reason to refuse it."""
-    if event.action == "verify" and not event.documents:
-        # To the core, no list at all affirms every document on it.
+    if event.action == "verify" and page.checks and not event.documents:
+        # To the core, no list at all affirms every document on it. Where it holds none, that is so.
         return {"document": say("desk-check-none")}
     if event.action not in page.actions or event.seen != page.revision:
         return {}
     if event.action == "verify":
-        return _gaps_of_checklist(event.documents, policy, say)
+        comparable = {check.name for check in page.checks if check.matched}
+        return _gaps_of_checklist(event.documents, policy, comparable, say)
     if event.action == "decide":
         unnamed = visitor.name == OPERATOR and event.name not in deciders
         return _gaps_of_decision(event, policy, say, unnamed=unnamed)
     return {}
 
 
-def _gaps_of_checklist(lines: tuple[DocumentSeen, ...], policy: Policy, say: Say) -> Gaps:
+def _gaps_of_checklist(
+    lines: tuple[DocumentSeen, ...], policy: Policy, comparable: Collection[str], say: Say
+) -> Gaps:
     gaps: Gaps = {}
     for line in lines:
         document = policy.documents.get(line.document)
@@ -46,7 +49,7 @@ def _gaps_of_checklist(lines: tuple[DocumentSeen, ...], policy: Policy, say: Say
             gaps[f"where.{line.document}"] = say("receipt-needs-where", document=title)
         if document.expires and not line.expires_on:
             gaps[f"expires.{line.document}"] = say("receipt-needs-expiry", document=title)
-        if document.matched and not line.matched:
+        if line.document in comparable and not line.matched:
             gaps[f"matched.{line.document}"] = say("receipt-needs-match", document=title)
     return gaps
 

@@ -124,6 +124,7 @@ desk-act-serve = Record the service
 desk-act-close = Close
 desk-act-answer = Send the answer
 desk-check-text = Tick each original that you saw, and say where you saw it, what it was compared with, and when it expires, if it does.
+desk-check-nothing = This application needs no original to be seen. Check its answers, then record the verification.
 desk-check-none = No document was ticked. Tick what you saw, then save again.
 desk-check-where = Where it was seen
 desk-check-place = The association's office

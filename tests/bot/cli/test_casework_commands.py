@@ -115,7 +115,8 @@ def test_originals_are_named_with_their_expiry_and_place(shell: Shell) -> None:
         assert shell("act", reference, "verify", "--seen", f"national_id_card={day}").exit_code == 2
     bad = shell("act", reference, "verify", "--seen", "national_id_card=2026-01-01")
     assert bad.exit_code == 3
-    undated = shell.json("act", reference, "verify", "--seen", "national_id_card")
+    here = ("--where", "المكتب")
+    undated = shell.json("act", reference, "verify", "--seen", "national_id_card", *here)
     assert (undated["outcome"], undated["code"]) == ("refused", "needs_expiry")
     good = shell(
         "act", reference, "verify", "--seen", "national_id_card=٢٠٣٠-٠١-٠١", "--where", "المكتب"
@@ -126,7 +127,7 @@ def test_originals_are_named_with_their_expiry_and_place(shell: Shell) -> None:
     assert (seen["where"], seen["expires_on"]) == ("المكتب", "2030-01-01")
     assert "national_id" in seen["matched"]
     printed = shell("application", reference).stdout
-    assert "  - national_id_card  المكتب  2030-01-01  full_name, national_id\n" in printed
+    assert "  - national_id_card  المكتب  2030-01-01  full_name, national_id" in printed
     assert "DocumentSeen" not in printed
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 
 from flows.events import StaffActed
 from flows.identifiers import Reference
@@ -9,7 +10,8 @@ from flows.phrases import plain
 from support.applying import Applied
 from support.desk_matters import Fields, checklist, documents, lacks, stored
 from support.desk_page import DeskPage
-from support.served_house import ServedHouse
+from support.houses import apply
+from support.served_house import ServedHouse, served_house
 
 Staff = Callable[[str, str], Awaitable[DeskPage]]
 
@@ -146,3 +148,18 @@ async def test_an_original_that_expires_is_not_recorded_without_its_date(
     assert "مكتب الفرع" in answer.text
     assert f'name="expires.{dated}" type="date" data-needed' in answer.text
     assert (await stored(served, applied.reference)).verification is None
+
+
+async def test_an_application_that_needs_no_original_is_verified_all_the_same(
+    tmp_path: Path,
+) -> None:
+    """Its checklist is empty, so there is nothing to tick; the desk says so and goes on."""
+    async with served_house(tmp_path, policy="hajer") as served, served.browser() as client:
+        reference = await apply(served.house)
+        desk = DeskPage(client)
+        await desk.enter(await served.operator_code())
+        page = await desk.see(f"/desk/matters/{reference}")
+        assert "لا يلزم لهذا الطلب أصل" in page
+        answer = await desk.act(reference, "verify")
+        assert "سُجّلت المطابقة كاملة" in answer.text
+        assert (await stored(served, reference)).stage == "matching"

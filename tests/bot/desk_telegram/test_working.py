@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.events import StaffActed
+from flows.events import DocumentSeen, StaffActed
 from flows.identifiers import Reference
 from flows.matters import AnyMatter, Application, Ticket
 from storage import views
@@ -78,6 +78,31 @@ async def test_from_verification_to_decision(desk: Desk, sara: Person, fahd: Per
     assert decision is not None
     assert (decision.outcome, decision.reason, decision.by) == ("unable", "other", "فهد")
     assert decision.text == "لا توجد في المحفوظات وثيقة عن هذا السوق."
+
+
+async def test_each_original_is_recorded_with_its_place_and_match(desk: Desk, sara: Person) -> None:
+    """The checklist says which place will be recorded; the date is asked for where there is one."""
+    reference = await apply(desk.house)
+    await sara.sends(reference)
+    await sara.presses("تسجيل المطابقة")
+    await sara.sees("يُسجَّل مكان الاطلاع: مقر الجمعية")
+    revision = stored(desk, reference).revision
+    await sara.forges_press(f"act:{reference}:verify:{revision}:use_undertaking")
+    await sara.sees("سُجّلت المطابقة")
+    revision = stored(desk, reference).revision
+    await sara.forges_press(f"act:{reference}:verify:{revision}:national_id_card")
+    await sara.sees("تاريخ انتهاء الأصل")
+    await sara.replies("٢٠٣٠-٠١-٠١")
+    await sara.sees("سُجّلت المطابقة")
+    application = stored(desk, reference)
+    assert isinstance(application, Application)
+    assert application.verification is not None
+    at = application.verification.at
+    matched = ("full_name", "national_id")
+    assert application.verification.documents == (
+        DocumentSeen("use_undertaking", "مقر الجمعية", "", ("undertaking",), "سارة", at),
+        DocumentSeen("national_id_card", "مقر الجمعية", "2030-01-01", matched, "سارة", at),
+    )
 
 
 async def test_a_decision_that_is_an_answer_is_written(
