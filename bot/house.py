@@ -57,6 +57,14 @@ class Origin(TypedDict):
     seed: int
 
 
+#: How far the last turn may lie ahead of the machine's clock: clocks are set, and differ a little.
+AHEAD = timedelta(minutes=10)
+
+
+class Rehearsed(SettingsError):
+    """A database whose clock was moved must never meet the people of the real bots."""
+
+
 class House:
     """One association, open for work in this process. Many processes may share its database."""
 
@@ -66,6 +74,11 @@ class House:
         self.secret = secret
         self.clock = PolicyClock.from_setting(settings.now)
         if (latest := database.read(latest_at)) is not None:
+            if settings.reaches_the_public and latest > machine_now() + AHEAD:
+                raise Rehearsed(
+                    "this database was used for a rehearsal: its last turn is dated "
+                    f"{latest:%Y-%m-%d}, and people would be told wrong dates"
+                )
             self.clock.not_before(latest)
         self.offices = OfficeSource(
             database, _group(settings.committee_chat), _group(settings.staff_chat)

@@ -4,6 +4,7 @@ import re
 import tomllib
 from pathlib import Path
 from typing import Self
+from urllib.parse import urlsplit
 
 from pydantic import SecretStr, ValidationError, field_validator, model_validator
 from pydantic_core import ErrorDetails
@@ -87,7 +88,8 @@ class Settings(BaseSettings):
     def reaches_the_public(self) -> bool:
         """Whether a bot of this deployment talks to real people on the public Bot API."""
         has_token = self.telegram_token is not None or self.desk_telegram_token is not None
-        return has_token and self.telegram_api == PUBLIC_TELEGRAM_API
+        host = (urlsplit(self.telegram_api).hostname or "").rstrip(".")
+        return has_token and host == urlsplit(PUBLIC_TELEGRAM_API).hostname
 
     @property
     def host(self) -> str:

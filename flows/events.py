@@ -108,10 +108,14 @@ class StaffActed(Event, frozen=True, tag="staff_acted"):
 
 
 class StaffAdded(Event, frozen=True, tag="staff_added"):
-    """The operator names a member of staff; the receipt holds the one-time code."""
+    """The operator names a member of staff; the receipt holds the one-time code.
+
+    `cut_off` ends what they had before, as when a telephone is lost; another role does so too.
+    """
 
     name: str
     role: Role
+    cut_off: bool = False
 
 
 class StaffJoined(Event, frozen=True, tag="staff_joined"):

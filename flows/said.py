@@ -7,6 +7,9 @@ from flows.forms.folding import clean, fold
 from flows.messages import Option
 from flows.turn import Turn
 
+#: Nobody names an option in more characters than this.
+LONGEST = 400
+
 
 @dataclass(frozen=True, slots=True)
 class Said:
@@ -20,6 +23,8 @@ def pick(options: Sequence[Option], said: Said) -> str | None:
     """The option meant: its button, its number in any digits, its label, or a clear part of it."""
     if said.value:
         return next((value for value, _ in options if value == said.value), None)
+    if len(said.text) > LONGEST:
+        return None
     typed = fold(clean(said.text)).strip(" .!؟?،")
     if not typed:
         return None
@@ -37,6 +42,8 @@ def pick(options: Sequence[Option], said: Said) -> str | None:
 
 def agrees(turn: Turn, said: Said) -> bool | None:
     """A yes or a no in the person's own words; None where it is neither."""
+    if len(said.text) > LONGEST:
+        return None
     typed = fold(clean(said.text)).strip(" .!؟?،")
     for answer, id in ((True, "yes-words"), (False, "no-words")):
         for language in turn.phrases.ids:

@@ -9,28 +9,35 @@ from flows.casework.bulletin import staff_phrase
 from flows.casework.receipts import refuse
 from flows.dossier import StaffMember, StaffRegister
 from flows.effects import Receipt
-from flows.events import StaffAdded, StaffJoined
+from flows.events import OPERATOR, StaffAdded, StaffJoined
+from flows.forms.folding import clean, fold
 from flows.turn import Turn
 
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 
 
 def add(turn: Turn, event: StaffAdded) -> None:
-    """Name someone, or give a fresh code to someone named before. The code is shown only here."""
+    """Name someone, or give a fresh code to someone named before. The code is shown only here.
+
+    Their chat stays theirs, unless they are cut off or get another role.
+    """
     register = cast(StaffRegister, turn.file)
-    name = event.name.strip()
-    if not name or len(name) > 80:
+    name = clean(event.name)
+    if not name or len(name) > 80 or fold(name) == fold(OPERATOR):
         refuse(turn, "needs_name")
         return
     if event.role not in turn.office.policy.roles:
         refuse(turn, "unknown_role", known="، ".join(turn.office.policy.roles))
         return
     code = _code_from(event.seed)
-    known = next((one for one in register.members if one.name == name), None)
-    member = replace(known or StaffMember(name, event.role), role=event.role, code=_digest(code))
+    known = next((one for one in register.members if fold(one.name) == fold(name)), None)
+    name = known.name if known else name
+    ends = known is not None and (event.cut_off or known.role != event.role)
+    address = known.address if known and not ends else None
+    member = StaffMember(name, event.role, code=_digest(code), address=address)
     others = tuple(one for one in register.members if one.name != name)
     turn.file = replace(register, members=(*others, member))
-    data = {"name": name, "role": str(event.role), "code": code}
+    data = {"name": name, "role": str(event.role), "code": code, "ended": "yes" if ends else "no"}
     turn.receipt = Receipt("done", "staff_added", str(staff_phrase(turn, "staff-added")), data)
 
 

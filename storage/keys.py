@@ -2,8 +2,8 @@
 
 The master key wraps data keys, one for each file and each matter, and nothing else: rotation wraps
 them anew, and erasure destroys one. The office key is a data key too, for what belongs to no file;
-the keys of the look-up hashes and of the audit chain are derived from it by HKDF, each under a
-numbered label, so that they outlive a rotation.
+the keys of the look-up hashes, of the audit chain and of browsers' cookies are derived from it by
+HKDF, each under a numbered label, so that they outlive a rotation.
 """
 
 import hmac
@@ -57,6 +57,7 @@ class Keys:
         self.office = DataKey(_derive(office_key, "office bodies 1"))
         self._look_up = _derive(office_key, "look-up hashes 1")
         self._chain = _derive(office_key, "audit chain 1")
+        self.browsers = _derive(office_key, "browser cookies 1")
 
     def new(self, place: str) -> tuple[DataKey, bytes]:
         """A fresh data key, and the same wrapped for its place."""

@@ -28,9 +28,21 @@ def close_session(conn: Connection, token: str) -> None:
     conn.execute(delete(sessions).where(sessions.c.token == _hash(token)))
 
 
+def close_sessions_of(conn: Connection, name: str) -> None:
+    """Sign this member of staff out everywhere, and void their links."""
+    for table in (sessions, links):
+        conn.execute(delete(table).where(table.c.name == name))
+
+
 def offer_link(conn: Connection, name: str, now: datetime, lasts_for: timedelta) -> str:
     """A token that signs in this member of staff, once."""
     return _issue(conn, links, name, now, lasts_for)
+
+
+def is_offered(conn: Connection, token: str, now: datetime) -> bool:
+    """Whether a link would sign somebody in. Uses nothing up."""
+    find = select(links.c.name).where(links.c.token == _hash(token), links.c.expires_at > now)
+    return conn.execute(find).first() is not None
 
 
 def take_link(conn: Connection, token: str, now: datetime) -> str | None:

@@ -19,9 +19,10 @@ def staff() -> None:
 @staff.command()
 @click.argument("name")
 @click.option("--role", required=True, help="A role of the policy pack, such as committee.")
+@click.option("--cut-off", is_flag=True, help="End their telephone's link and their sign-ins.")
 @json_option
 @with_settings
-def add(settings: "Settings", name: str, role: str, as_json: bool) -> None:
+def add(settings: "Settings", name: str, role: str, cut_off: bool, as_json: bool) -> None:
     """Add NAME and print the one-time code with which they join, in the desk bot or at /desk."""
     import asyncio
 
@@ -30,11 +31,15 @@ def add(settings: "Settings", name: str, role: str, as_json: bool) -> None:
     from bot.house import desk_link, open_house
     from flows.events import StaffAdded
     from flows.identifiers import Role
+    from storage.sessions import close_sessions_of
 
     async def run() -> "tuple[Receipt, str, str]":
         async with open_house(settings) as house:
-            event = StaffAdded(**house.origin(), name=name, role=Role(role))
+            event = StaffAdded(**house.origin(), name=name, role=Role(role), cut_off=cut_off)
             receipt = await house.handle(event)
+            if receipt.data.get("ended") == "yes":
+                named = receipt.data["name"]
+                await house.door.run(lambda conn: close_sessions_of(conn, named))
             code = receipt.data.get("code", "")
             return receipt, code, desk_link(settings.website, code) if code else ""
 

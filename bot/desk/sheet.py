@@ -1,11 +1,12 @@
 """One matter as its page shows it: everything staff need to work on it, in the form's order."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from bot.desk.lines import Clerk, Line, line_of
 from bot.desk.originals import Check, Original, read_checks, read_originals
 from flows.casework.actions import allowed
-from flows.forms.form import Form
+from flows.forms.form import Form, Question
 from flows.forms.isolation import left_to_right
 from flows.forms.showing import show
 from flows.identifiers import ARABIC, Role
@@ -13,6 +14,7 @@ from flows.intake.snapshot import is_valid
 from flows.matters import Answer, AnyMatter, Application, Exchange, Sheet, SheetName, Ticket
 from flows.office import Office, Pack
 from flows.phrases import Composed, Fixed
+from flows.stages import DRAFTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,7 @@ class Page:
     checks: tuple[Check, ...]
     originals: tuple[Original, ...]
     exchanges: tuple[Exchange, ...]
+    hidden: int  #: answers that this role does not need, and is not shown
     about: str
     history: tuple[Event, ...]
 
@@ -55,15 +58,21 @@ def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk
     application = matter if isinstance(matter, Application) else None
     ticket = matter if isinstance(matter, Ticket) else None
     pack = office.pack_of(application.pack) if application else office.pack
+    may_see = _may_see(office, role, matter)
+    intake, out = _answers(
+        office, pack, "intake", application.intake if application else None, may_see
+    )
+    registration, out_too = _answers(
+        office, pack, "registration", application.registration if application else None, may_see
+    )
     return Page(
         line=clerk.line(line_of(matter)),
         revision=matter.revision,
         actions=allowed(office, role, matter),
         notes=tuple(_notes(application, pack, clerk)) if application else (),
-        answers=_answers(office, pack, "intake", application.intake) if application else (),
-        registration=(
-            _answers(office, pack, "registration", application.registration) if application else ()
-        ),
+        answers=intake,
+        registration=registration,
+        hidden=out + out_too,
         checks=read_checks(application, pack) if application else (),
         originals=read_originals(application, pack, clerk) if application else (),
         exchanges=ticket.exchanges if ticket else (),
@@ -72,15 +81,35 @@ def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk
     )
 
 
-def _answers(office: Office, pack: Pack, name: SheetName, sheet: Sheet | None) -> tuple[Entry, ...]:
+def _may_see(office: Office, role: Role | None, matter: AnyMatter) -> Callable[[Question], bool]:
+    """Which answers the role needs: all of them, to work on the matter or to answer for it. Others
+    see what is only ordinarily personal, once the person has signed it.
+    """
+    in_charge = {None, matter.owner, office.policy.referral.escalation_role}
+    if role in in_charge or allowed(office, role, matter):
+        return lambda question: True
+    signed = matter.stage not in DRAFTS
+    return lambda question: signed and question.sensitivity == "normal"
+
+
+def _answers(
+    office: Office,
+    pack: Pack,
+    name: SheetName,
+    sheet: Sheet | None,
+    may_see: Callable[[Question], bool],
+) -> tuple[tuple[Entry, ...], int]:
+    """The answers that are shown, and how many are not."""
     if sheet is None:
-        return ()
+        return (), 0
     form = pack.forms[name]
-    return tuple(
+    paths = [path for path in form.order if path in sheet.answers]
+    shown = [path for path in paths if may_see(form.by_path[path])]
+    entries = tuple(
         Entry(form.by_path[path].text(ARABIC), _in_words(office, form, path, sheet.answers[path]))
-        for path in form.order
-        if path in sheet.answers
+        for path in shown
     )
+    return entries, len(paths) - len(shown)
 
 
 def _in_words(office: Office, form: Form, path: str, answer: Answer) -> str:

@@ -2,7 +2,7 @@
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
-from starlette.requests import Request
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.types import Receive, Scope, Send
 
@@ -37,6 +37,7 @@ class Web(Starlette):
             exception_handlers={
                 404: self._miss,
                 Unavailable: _refer,
+                ClientDisconnect: _let_go,
                 Exception: _apologise,
             },
         )
@@ -68,6 +69,11 @@ def build_app(parts: Parts) -> Web:
 async def _refer(request: Request, error: Exception) -> Response:
     """Nothing was stored: whoever sent it should send it again."""
     return PlainTextResponse("unavailable\n", 503, headers={"Retry-After": "2"})
+
+
+async def _let_go(request: Request, error: Exception) -> Response:
+    """The sender has gone before all was said. Nothing was done, and nobody reads this."""
+    return Response(status_code=400)
 
 
 async def _apologise(request: Request, error: Exception) -> Response:

@@ -1,9 +1,11 @@
 """How fast one address may write: generous for a person, narrow for a loop."""
 
 import time
+from collections import OrderedDict
 from collections.abc import Callable
+from ipaddress import IPv6Address, IPv6Network, ip_address
 
-#: Beyond this many addresses the ones that are full again are forgotten.
+#: Of more addresses than this the one that was quiet the longest is forgotten.
 _ROOM = 10_000
 
 
@@ -19,7 +21,11 @@ class Allowance:
         self._burst = float(burst)
         self._rate = per_second
         self._clock = clock
-        self._buckets: dict[str, tuple[float, float]] = {}
+        self._buckets: OrderedDict[str, tuple[float, float]] = OrderedDict()
+
+    def __contains__(self, key: str) -> bool:
+        """Whether this key has used a token lately."""
+        return key in self._buckets
 
     def __len__(self) -> int:
         """How many keys are remembered."""
@@ -31,19 +37,29 @@ class Allowance:
         left = self._left(key, now)
         if left < 1:
             return False
-        if len(self._buckets) >= _ROOM and key not in self._buckets:
-            self._forget(now)
         self._buckets[key] = (left - 1, now)
+        self._buckets.move_to_end(key)
+        if len(self._buckets) > _ROOM:
+            self._buckets.popitem(last=False)
         return True
+
+    def has(self, key: str) -> bool:
+        """Whether a token is left. Uses none."""
+        return self._left(key, self._clock()) >= 1
 
     def _left(self, key: str, now: float) -> float:
         left, at = self._buckets.get(key, (self._burst, now))
         return min(self._burst, left + (now - at) * self._rate)
 
-    def _forget(self, now: float) -> None:
-        full = [key for key in self._buckets if self._left(key, now) >= self._burst]
-        for key in full:
-            del self._buckets[key]
-        if not full:
-            # Everyone is busy: whoever was quiet the longest gets a new bucket.
-            del self._buckets[min(self._buckets, key=lambda one: self._buckets[one][1])]
+
+def network_of(host: str) -> str:
+    """Who counts as one at the network: an IPv4 address, or the /64 that a line of IPv6 gets."""
+    try:
+        address = ip_address(host.partition("%")[0])
+    except ValueError:
+        return host
+    if isinstance(address, IPv6Address):
+        if address.ipv4_mapped is not None:
+            return str(address.ipv4_mapped)
+        return str(IPv6Network((int(address), 64), strict=False))
+    return str(address)

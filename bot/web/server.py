@@ -8,6 +8,10 @@ from bot.web.app import Web
 
 #: Seconds that requests under way have left when the server stops.
 GRACE = 5
+#: Seconds that a connection may stay open without a request.
+IDLE = 5
+#: Connections at once, open pages among them; beyond that the answer is 503.
+CONNECTIONS = 4000
 
 
 class Server(uvicorn.Server):
@@ -24,6 +28,11 @@ class Server(uvicorn.Server):
                 access_log=False,
                 server_header=False,
                 lifespan="off",
+                # Whoever connects is the client: a forwarded address could be anybody's claim.
+                proxy_headers=False,
+                forwarded_allow_ips="",
+                limit_concurrency=CONNECTIONS,
+                timeout_keep_alive=IDLE,
                 timeout_graceful_shutdown=GRACE,
             )
         )

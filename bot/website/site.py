@@ -6,7 +6,7 @@ from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.web.bell import Bell
-from bot.web.limits import Allowance
+from bot.web.limits import Allowance, network_of
 from bot.web.pages import Assets, Pages
 from bot.web.parts import Parts
 from bot.web.security import is_from_here
@@ -21,6 +21,10 @@ from storage import outbox, views
 #: 5,000 characters of any script fit, with room for their JSON.
 MAX_BODY = 16 * 1024
 
+#: People who begin a talk from one network: at once, and in a second after that. Generous, since
+#: behind a proxy, and behind many a mobile network, they all come from one address.
+NEWCOMERS, NEWCOMERS_PER_SECOND = 100, 1.0
+
 
 class Website:
     """The chat page of one association."""
@@ -29,8 +33,9 @@ class Website:
         assets = Assets("bot.website", "/static/website")
         self._parts = parts
         self._bell = bell
-        self._identity = Identity(parts.encrypted)
+        self._identity = Identity(parts.database.keys.browsers, parts.encrypted)
         self._allowance = Allowance()
+        self._newcomers = Allowance(NEWCOMERS, NEWCOMERS_PER_SECOND)
         self._pages = Pages("bot.website", assets)
         self.routes: list[BaseRoute] = [
             Route("/", self._page),
@@ -80,7 +85,7 @@ class Website:
         address = self._writer(request)
         if isinstance(address, Response):
             return address
-        if not self._allowance.take(address):
+        if not (await self._may_begin(address, request) and self._allowance.take(address)):
             return _status(429)
         try:
             event = read_act(await request.body(), address, self._parts.now())
@@ -121,6 +126,14 @@ class Website:
         if request.headers.get("content-type", "").partition(";")[0] != "application/json":
             return _status(415)
         return self._identity.read(request) or _status(401)
+
+    async def _may_begin(self, address: Address, request: Request) -> bool:
+        """Whether this address has talked to us before, or its network may begin another talk."""
+        if address in self._allowance:
+            return True
+        known = await self._parts.database.aread(lambda conn: views.file_of(conn, address))
+        host = request.client.host if request.client else ""
+        return known is not None or self._newcomers.take(network_of(host))
 
     async def _language(self, address: Address | None) -> Language:
         """The language of the talk; Arabic before anything was said."""

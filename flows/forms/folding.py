@@ -36,6 +36,13 @@ _CLEAN: dict[int, int | None] = {
 }
 _DIRTY = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 
+#: Marks that stand on a letter. Sorting a long run of them takes time with its square, and nobody
+#: writes more than a few.
+_MARKS = "".join(chr(code) for code in range(0x300, 0x1E950) if unicodedata.combining(chr(code)))
+_MANY_MARKS = re.compile(f"([{re.escape(_MARKS)}]{{8}})[{re.escape(_MARKS)}]+")
+#: Below this length no run is long enough to matter.
+_SHORT = 200
+
 #: Forms of one letter that people do not tell apart when typing; Persian and Urdu ones too.
 _FOLD = str.maketrans("أإآٱىیےةہھؤئک", "اااايييهههويك")
 _APART = re.compile(r"[\W_]+")
@@ -52,6 +59,8 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = _BREAKS.sub("\n", text)
+    if len(text) > _SHORT:
+        text = _MANY_MARKS.sub(r"\1", text)
     text = _composed(text)
     if _DIRTY.search(text):
         # What stood apart because of a mark between may compose now.

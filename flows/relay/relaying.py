@@ -15,6 +15,10 @@ from flows.stages import is_open
 from flows.tickets import clocks
 from flows.turn import Turn
 
+#: Messages, and characters, that wait for an answer in one talk; then the person is asked to wait.
+MOST_WAITING = 50
+MOST_LETTERS = 20_000
+
 
 def show(turn: Turn, frame: Relaying) -> None:
     """The person writes, and a person answers; one button leads back."""
@@ -37,6 +41,9 @@ def hear(turn: Turn, frame: Relaying, said: Said) -> None:
         turn.pop()
         turn.repeat()
         return
+    if _is_full(ticket):
+        turn.say("relay-full")
+        return
     if not ticket.exchanges or ticket.exchanges[-1].by:
         turn.say("relay-passed-on")
     _add(turn, ticket, said.text)
@@ -55,7 +62,7 @@ def mention_attachment(turn: Turn, frame: Relaying, attachment: str) -> None:
     """Attachments are not carried; staff learn that there was one."""
     ticket = turn.ticket(frame.reference)
     turn.say("relay-attachment")
-    if ticket is not None and is_open(ticket):
+    if ticket is not None and is_open(ticket) and not _is_full(ticket):
         note = bulletin.staff_phrase(turn, "staff-attachment", attachment=attachment)
         _add(turn, ticket, str(note))
 
@@ -73,8 +80,21 @@ def join(turn: Turn, reference: Reference) -> None:
     turn.repeat()
 
 
+def _is_full(ticket: Ticket) -> bool:
+    """Whether more was said since the last answer than anyone can read at once."""
+    waiting = 0
+    letters = 0
+    for one in reversed(ticket.exchanges):
+        if one.by:
+            break
+        waiting += 1
+        letters += len(one.text)
+    return waiting >= MOST_WAITING or letters >= MOST_LETTERS
+
+
 def _add(turn: Turn, ticket: Ticket, words: str) -> None:
     reopened = ticket.stage == "answered"
+    is_first = not ticket.exchanges or bool(ticket.exchanges[-1].by)
     exchanges = (*ticket.exchanges, Exchange("", words, turn.at))
     ticket = replace(ticket, exchanges=exchanges)
     if reopened:
@@ -93,4 +113,6 @@ def _add(turn: Turn, ticket: Ticket, words: str) -> None:
             ticket = replace(ticket, window=open_window(rule, turn.office.calendar, turn.at))
             set_alarms(turn, ticket)
     turn.put(ticket)
-    bulletin.tell_owner(turn, ticket, "staff-ticket-words")
+    if is_first:
+        # Once until staff answer: they read the rest when they open it.
+        bulletin.tell_owner(turn, ticket, "staff-ticket-words")

@@ -6,11 +6,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
-from bot.house import SECRET_FILE, load_secret
+from bot.house import SECRET_FILE, Rehearsed, load_secret
 from bot.settings import SettingsError, load_settings
+from flows.events import OfficeOpened
 from storage.secret import MissingKey, WrongKey
-from support.houses import KEY, settings_for
+from support.houses import KEY, opened_house, settings_for
 
 
 @pytest.fixture(autouse=True)
@@ -110,3 +112,22 @@ def test_a_key_that_is_none_is_told(tmp_path: Path) -> None:
         load_secret(settings_for(tmp_path, secret_key="not-a-key"))
     assert "not-a-key" not in str(told.value)
     assert load_secret(settings_for(tmp_path, secret_key=KEY)).keys
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["https://api.telegram.org:443", "https://API.telegram.org", "http://api.telegram.org./"],
+)
+def test_the_public_server_is_known_however_it_is_written(address: str, tmp_path: Path) -> None:
+    """Another spelling of its address does not let a moved clock through."""
+    with pytest.raises(ValidationError):
+        settings_for(tmp_path, telegram_token="1:x", telegram_api=address)
+
+
+async def test_a_database_of_a_rehearsal_never_meets_the_public(tmp_path: Path) -> None:
+    """Its clock stands in the future, so people would be told wrong dates."""
+    async with opened_house(tmp_path, now="2031-01-01T09:00") as house:
+        await house.handle(OfficeOpened(**house.origin()))
+    with pytest.raises(Rehearsed):
+        async with opened_house(tmp_path, now="", telegram_token="1:x"):
+            pass

@@ -21,10 +21,10 @@ class Register:
         self.file = cast(StaffRegister, new_file(STAFF_FILE, StaffAdded("0", AT, 0, "-", OFFICER)))
         self._turns = 0
 
-    def add(self, name: str, role: Role = OFFICER) -> Receipt:
+    def add(self, name: str, role: Role = OFFICER, *, cut_off: bool = False) -> Receipt:
         """The operator names someone."""
         self._turns += 1
-        return self._take(StaffAdded(f"add:{self._turns}", AT, self._turns, name, role))
+        return self._take(StaffAdded(f"add:{self._turns}", AT, self._turns, name, role, cut_off))
 
     def join(self, code: str, address: Address | None = None) -> Receipt:
         """Someone shows a code."""
@@ -90,3 +90,27 @@ def test_nobody_joins_without_a_name_or_a_role_of_the_pack() -> None:
     assert register.add("سارة", Role("owner")).code == "unknown_role"
     assert register.join("").code == "unknown_code"
     assert register.file.members == ()
+
+
+def test_a_lost_telephone_is_cut_off() -> None:
+    """Named again and cut off, or given another role: nobody is reached there any more."""
+    for role, cut_off in ((OFFICER, True), (Role("manager"), False)):
+        register = Register()
+        register.join(register.add("سارة").data["code"], Address("desk:1"))
+        assert register.add("سارة", role, cut_off=cut_off).data["ended"] == "yes"
+        assert register.address_of("سارة") is None
+
+
+def test_nobody_is_named_like_the_operator() -> None:
+    """Whoever holds the key of the database is known by that name alone."""
+    register = Register()
+    assert register.add(" Operator\u200f").code == "needs_name"
+    assert register.file.members == ()
+
+
+def test_two_ways_of_typing_a_name_are_one_person() -> None:
+    """A mark that nobody sees makes no second member of the staff."""
+    register = Register()
+    register.add("سارة")
+    register.add("ساره\u200f")
+    assert [one.name for one in register.file.members] == ["سارة"]

@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from flows.phrases import Composed, Fixed, plain
 from support.bot_api_people import Person, Seen
+from support.waiting import eventually
 
 #: A wording for staff by its id, as the house says it.
 Say = Callable[..., str]
@@ -62,7 +63,7 @@ class Officer:
     async def decides_because(self, reference: str, outcome: str, reason: str, text: str) -> Seen:
         """Record an outcome with its reason from the list and a sentence about it."""
         await self._picks_outcome(reference, outcome)
-        await self.person.presses(reason, on=(await self.person.reads())[-1])
+        await self._presses_once_shown(reason)
         prompt = await self.person.sees(self._about("staffbot-prompt-decide", reference))
         await self.person.replies(text, to=prompt)
         return await self.person.sees(self._before("receipt-decided", reference))
@@ -125,10 +126,16 @@ class Officer:
 
     async def _picks_outcome(self, reference: str, outcome: str) -> None:
         await self.presses_act("decide", reference)
-        await self.person.presses(outcome, on=(await self.person.reads())[-1])
+        await self._presses_once_shown(outcome)
+
+    async def _presses_once_shown(self, label: str) -> None:
+        """Press a button of the newest message that has it; an alarm may have come in between."""
+        before = len(self.person.screen) - len(self.person.unread)
+        await eventually(lambda: any(label in one.buttons for one in self.person.screen[before:]))
+        await self.person.presses(label)
 
     async def _confirms(self) -> None:
-        await self.person.presses(self._label("staffbot-yes"), on=(await self.person.reads())[-1])
+        await self._presses_once_shown(self._label("staffbot-yes"))
 
     async def _writes(self, action: str, reference: str, words: str) -> None:
         await self.presses_act(action, reference)

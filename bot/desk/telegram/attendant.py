@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.desk.codes import read_code
 from bot.desk.lines import Clerk
 from bot.desk.telegram.acts import Act, find_reference, read_act, read_opening
 from bot.desk.telegram.page import Page
@@ -10,6 +11,7 @@ from bot.desk.telegram.pages import Pages
 from bot.desk.telegram.prompts import Prompts
 from bot.desk.telegram.steps import act_event, next_step
 from bot.house import House
+from bot.web.limits import Allowance
 from flows.dossier import StaffMember
 from flows.events import StaffJoined
 from flows.forms.folding import clean, fold
@@ -22,8 +24,9 @@ from storage import views
 
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(?P<payload>\S+))?\s*")
 _QUEUE = re.compile(r"/queue(?:@\w+)?\s*")
-_CODE = re.compile(r"[A-Z0-9]{10}")
 _QUEUE_BUTTON = "queue"
+#: Wrong codes that one person may send at once, and how many more in a second.
+_WRONG_CODES, _FORGIVEN = 5, 5 / 3600
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,14 @@ class Seat:
 
 
 class Attendant:
-    """Answers the private chats of the staff bot. Remembers nothing: every button says all."""
+    """Answers the private chats of the staff bot. Every button says all; nothing is remembered but
+    how many wrong codes came from whom.
+    """
 
     def __init__(self, house: House, token: str) -> None:
         self._house = house
         self._prompts = Prompts(token)
+        self._wrong = Allowance(_WRONG_CODES, _FORGIVEN)
 
     def say(self, id: str) -> str:
         """A wording that is the same for everybody."""
@@ -86,13 +92,14 @@ class Attendant:
     async def _join(self, user: int, key: str, text: str) -> Page:
         """Take a one-time code in. Anything else, a wrong code too, learns nothing of the desk."""
         start = _START.fullmatch(text)
-        code = ((start["payload"] or "") if start else text).strip().upper()
-        if not _CODE.fullmatch(code):
+        code = read_code((start["payload"] or "") if start else text)
+        if not code or not self._wrong.has(str(user)):
             return self._stranger()
         receipt = await self._house.handle(
             StaffJoined(**self._house.origin(key), code=code, address=Address(f"desk:{user}"))
         )
         if receipt.outcome != "done":
+            self._wrong.take(str(user))
             return self._stranger()
         seat = await self._seat(user)
         return Page(receipt.text, (_queue_row(seat),) if seat else ())

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.desk.lines import Clerk, line_of
 from bot.desk.sheet import read_page
 from bot.desk.telegram.acts import YES, Act
+from bot.desk.telegram.fitting import first_that_fit, last_that_fit
 from bot.desk.telegram.page import Page
 from bot.desk.telegram.prompts import Prompts
 from flows.casework.actions import allowed
@@ -48,16 +49,17 @@ class Pages:
             owner = Composed(self._clerk.owner(matter.owner))
             return Page(f"{parts[0]}\n\n{self.say('staffbot-not-yours', owner=owner)}")
         page = read_page(self._office, member.role, matter, self._clerk)
-        parts += page.notes
+        rest = self.say("staffbot-rest")
         if isinstance(matter, Application):
-            parts.append(self._answers(matter))
+            parts += first_that_fit([*page.notes, *self._answers(matter)], rest)
         else:
-            parts.append(self._exchanges(matter))
+            parts += self._about(matter)
+            parts += last_that_fit(self._exchanges(matter), rest)
         buttons = tuple(
             (Button(Act(matter.reference, one, matter.revision).data, self._action(one)),)
             for one in actions
         )
-        return Page("\n\n".join(filter(None, parts)), buttons)
+        return Page("\n".join([parts[0], "", *parts[1:]]).rstrip(), buttons)
 
     def outcomes(self, act: Act) -> Page:
         """The outcomes of the pack, a button each."""
@@ -131,7 +133,7 @@ class Pages:
         )
         return "\n".join(filter(None, (first, line.age, line.promise, line.window)))
 
-    def _answers(self, application: Application) -> str:
+    def _answers(self, application: Application) -> list[str]:
         """The answers in the form's order. What is more than ordinarily personal stays out."""
         pack = self._office.pack_of(application.pack)
         lines, hidden = [], 0
@@ -149,16 +151,19 @@ class Pages:
                 hidden += 1
         if hidden:
             lines.append(self.say("staffbot-answers-hidden", count=hidden))
-        return "\n".join(lines)
+        return lines
 
-    def _exchanges(self, ticket: Ticket) -> str:
-        parts = []
-        if ticket.about:
-            parts.append(self.say("staffbot-about", reference=Fixed(ticket.about)))
-        for one in ticket.exchanges:
-            author = one.by or self.say("desk-talk-person")
-            parts.append(self.say("staffbot-exchange", author=author, text=one.text))
-        return "\n".join(parts)
+    def _about(self, ticket: Ticket) -> list[str]:
+        about = ticket.about
+        return [self.say("staffbot-about", reference=Fixed(about))] if about else []
+
+    def _exchanges(self, ticket: Ticket) -> list[str]:
+        return [
+            self.say(
+                "staffbot-exchange", author=one.by or self.say("desk-talk-person"), text=one.text
+            )
+            for one in ticket.exchanges
+        ]
 
 
 def _isolated(mark: str) -> str:

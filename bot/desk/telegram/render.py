@@ -33,7 +33,7 @@ def render_markup(page: Page) -> InlineKeyboardMarkup | ForceReply | None:
 def split_text(text: str, limit: int = MAX_TEXT) -> list[str]:
     """Parts that each fit one message, cut between paragraphs, else lines, else words."""
     parts = []
-    while _units(text) > limit:
+    while units(text) > limit:
         cut = _cut(text, limit)
         parts.append(text[:cut].rstrip())
         text = text[cut:].lstrip()
@@ -42,7 +42,7 @@ def split_text(text: str, limit: int = MAX_TEXT) -> list[str]:
 
 def _cut(text: str, limit: int) -> int:
     head = text[:limit]
-    while _units(head) > limit:
+    while units(head) > limit:
         head = head[:-1]
     for mark in ("\n\n", "\n", " "):
         place = head.rfind(mark)
@@ -51,5 +51,6 @@ def _cut(text: str, limit: int) -> int:
     return len(head)
 
 
-def _units(text: str) -> int:
+def units(text: str) -> int:
+    """The length of a text in UTF-16 code units."""
     return len(text) + sum(1 for letter in text if ord(letter) > 0xFFFF)

@@ -1,7 +1,6 @@
 """The receipt of an act, carried to the page that follows it."""
 
 import base64
-import binascii
 
 import msgspec
 from starlette.requests import Request
@@ -13,6 +12,8 @@ from flows.effects import Receipt
 _COOKIE = "istiqbal_receipt"
 #: Browsers drop a cookie beyond 4 KiB; a receipt that long says only what became of the act.
 _ROOM = 3000
+#: What a page has words for.
+_OUTCOMES = ("done", "refused", "stale")
 
 
 def keep_receipt(response: Response, receipt: Receipt, *, encrypted: bool) -> None:
@@ -37,10 +38,11 @@ def read_receipt(request: Request) -> Receipt | None:
     if kept is None:
         return None
     try:
-        return msgspec.json.decode(base64.urlsafe_b64decode(kept), type=Receipt)
-    except (binascii.Error, msgspec.DecodeError):
+        receipt = msgspec.json.decode(base64.urlsafe_b64decode(kept), type=Receipt)
+    except (ValueError, msgspec.DecodeError):
         # Not one of ours: then there is nothing to show.
         return None
+    return receipt if receipt.outcome in _OUTCOMES else None
 
 
 def drop_receipt(response: Response, *, encrypted: bool) -> None:

@@ -14,6 +14,7 @@ from flows.effects import Receipt
 from flows.events import OPERATOR, StaffAdded
 from flows.identifiers import Role
 from storage import views
+from storage.sessions import close_sessions_of
 
 
 class Roster:
@@ -50,6 +51,9 @@ class Roster:
             role=Role(field(form, "role")),
         )
         receipt = (await self._parts.door.handle(event)).receipt
+        if receipt.data.get("ended") == "yes":
+            named = receipt.data["name"]
+            await self._parts.door.run(lambda conn: close_sessions_of(conn, named))
         # The code is shown once, here: it is stored nowhere in the clear.
         return await self._show(visitor, receipt)
 

@@ -37,6 +37,7 @@ staffbot-answers-hidden = { $count ->
   }
 staffbot-about = تتعلق بالمعاملة { $reference }
 staffbot-exchange = { $author }: { $text }
+staffbot-rest = … الباقي في مكتب الموظفين.
 
 # الإجراءات
 staffbot-act-answer = رد

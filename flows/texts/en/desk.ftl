@@ -98,6 +98,10 @@ desk-talk-person = Beneficiary
 desk-about = About
 desk-todo = What you can do
 desk-nothing-todo = There is nothing for you to do at this stage.
+desk-answers-hidden = { $count ->
+    [one] One answer is not shown to you because it is personal: the matter is not with you now.
+   *[other] { $count } answers are not shown to you because they are personal: the matter is not with you now.
+  }
 desk-unsigned = Not signed yet.
 desk-signed = The attestation is valid: { $name }, { $at }.
 desk-signature-void = The attestation is void: the data changed after it. { $name }, { $at }.

@@ -26,6 +26,7 @@ staffbot-answers-hidden = { $count ->
   }
 staffbot-about = About the matter { $reference }
 staffbot-exchange = { $author }: { $text }
+staffbot-rest = … The rest is at the staff desk.
 
 # Actions
 staffbot-act-answer = Reply

@@ -14,3 +14,4 @@ staff-answer = From the { $role }, about { $reference }:
  { $answer }
 reply = Reply
 ticket-closed = This talk is closed. If a question is left, please write it to us.
+relay-full = You have sent us a great deal, and all of it has reached our colleague. Please wait for the answer before you send more.

@@ -7,10 +7,14 @@ from html import escape
 import pytest
 import structlog.testing
 
-from support.applying import NAME, NATIONAL_ID, PLACE, Applied, press
+from storage import views
+from support.applying import NAME, NATIONAL_ID, PLACE, Applied, answer_to, press
 from support.desk_matters import checklist, documents, stored
 from support.desk_page import DeskPage
+from support.page import Page
 from support.served_house import ServedHouse
+
+INCOME = "مجموع دخل الأسرة"
 
 Staff = Callable[[str, str], Awaitable[DeskPage]]
 
@@ -178,3 +182,40 @@ async def test_an_answer_reaches_the_person_who_asked(applied: Applied, officer:
     assert "هل يلزم حضوري؟" in await officer.see(f"/desk/matters/{ticket}")
     await officer.act(ticket, "answer", text="لا يلزم،\r\nوفقكم الله")
     assert "لا يلزم،\nوفقكم الله" in (await applied.page.said())[-1]
+
+
+async def test_what_is_more_than_personal_is_shown_to_whom_it_concerns(
+    applied: Applied, officer: DeskPage, staff: Staff
+) -> None:
+    """Who works on the matter now, and the manager; others are told that there is more."""
+    path = f"/desk/matters/{applied.reference}"
+    delegate = await (await staff("منى", "delegate")).see(path)
+    assert NAME in delegate
+    assert INCOME not in delegate
+    assert "لخصوصيته" in delegate
+    for reader in (officer, await staff("نورة", "manager")):
+        page = await reader.see(path)
+        assert INCOME in page
+        assert "لخصوصيته" not in page
+
+
+async def test_what_is_not_signed_yet_is_the_persons_own(
+    served: ServedHouse, officer: DeskPage, staff: Staff
+) -> None:
+    """The officer sees that somebody has begun, and none of the answers; the manager sees them."""
+    async with served.browser() as client:
+        page = Page(client)
+        await page.load()
+        await page.post(open=True)
+        await press(page, "تقديم طلب")
+        await press(page, "أوافق")
+        while "الحي وأقرب معلم" not in (asked := (await page.said())[-1]):
+            answer = answer_to(asked) or ""
+            await (press(page, answer[1:]) if answer[:1] == "!" else page.post(text=answer))
+    (line,) = [
+        one for one in served.house.database.read(views.applications) if one.stage == "draft"
+    ]
+    path = f"/desk/matters/{line.reference}"
+    assert "لخصوصيته" in await officer.see(path)
+    assert NAME not in await officer.see(path)
+    assert NAME in await (await staff("نورة", "manager")).see(path)

@@ -1,5 +1,9 @@
 """Who gets into the staff bot, and what everybody else learns of it: nothing."""
 
+import pytest
+
+from flows.effects import Receipt
+from flows.events import AnyEvent
 from storage import views
 from support.desks import Desk
 from support.houses import apply, employ
@@ -59,3 +63,28 @@ async def test_a_forged_prompt_of_a_stranger_does_nothing(desk: Desk) -> None:
     await stranger.starts()
     await stranger.replies(f"act:{reference}:close:9")
     assert {STRANGER in message.text for message in stranger.screen} == {True}
+
+
+async def test_codes_cannot_be_guessed_in_a_loop(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Five wrong ones, and no more is looked at for a while; what is no code never was."""
+    tried = []
+    handle = desk.house.handle
+
+    async def counting(event: AnyEvent) -> Receipt:
+        tried.append(event)
+        return await handle(event)
+
+    monkeypatch.setattr(desk.house, "handle", counting)
+    guesser = desk.person(666, "أحدهم")
+    await guesser.starts()
+    for n in range(9):
+        await guesser.sends(f"/start SHORT{n}")
+        await guesser.sends(f"/start GUESSES{n:03}")
+    assert len(tried) == 5
+    assert {STRANGER in message.text for message in guesser.screen} == {True}
+    code = await employ(desk.house, "سارة", "relations_officer")
+    sara = desk.person(501, "سارة")
+    await sara.starts(code)
+    await sara.sees(desk.house.say("staff-joined"))

@@ -68,7 +68,9 @@ async def test_whoever_does_not_show_the_secret_is_refused(
     assert len(api.calls) == calls
 
 
-@pytest.mark.parametrize("body", [b"", b"{", b"[]", b"null", b'"x"', b"{}", b'{"update_id": "x"'])
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b"null", b'"x"', b"{}", b'{"update_id": "x"', b"\xff", b"[" * 9999]
+)
 async def test_what_is_no_update_is_refused(bot: StaffBot, body: bytes) -> None:
     """Telegram never sends it, so it need not come again."""
     assert (await bot.webhook(SECRET, body)).status == 400
@@ -82,12 +84,18 @@ async def test_an_update_is_answered_before_telegram_is(api: FakeBotApi, bot: St
     assert "لا شيء ينتظركم" in sara.screen[-1].text
 
 
-async def test_what_could_not_be_answered_comes_again(api: FakeBotApi, bot: StaffBot) -> None:
-    """An act is stored under the update's key, so that a repetition is only the answer."""
-    api.person(501, "سارة", token=DESK).chat.started = True
-    api.break_down()
-    assert (await bot.webhook(SECRET, message("/queue"))).status == 503
+@pytest.mark.parametrize("status", [429, 502, 0])
+async def test_an_answer_that_the_platform_does_not_take_holds_nothing_up(
+    api: FakeBotApi, bot: StaffBot, status: int
+) -> None:
+    """The update is done with; whoever misses the answer asks again, and gets it."""
+    sara = api.person(501, "سارة", token=DESK)
+    sara.chat.started = True
+    api.break_down(status=status)
     assert (await bot.webhook(SECRET, message("/queue"))).status == 200
+    assert sara.screen == []
+    assert (await bot.webhook(SECRET, message("/queue", 8))).status == 200
+    assert "لا شيء ينتظركم" in sara.screen[-1].text
 
 
 async def test_what_could_not_be_stored_comes_again(house: House, bot: StaffBot) -> None:

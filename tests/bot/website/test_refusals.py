@@ -1,10 +1,13 @@
 """What the website will not take: foreign pages, forged cookies, long bodies, loops."""
 
+from pathlib import Path
+
 import httpx
 import pytest
 
+from bot.website import site
 from support.page import Page
-from support.served_house import ServedHouse
+from support.served_house import ServedHouse, served_house
 
 NONCE = "c" * 32
 
@@ -62,13 +65,37 @@ async def test_a_forged_cookie_is_nobody(served: ServedHouse, cookie: str) -> No
         assert answer.status_code == 401
 
 
-async def test_a_stranger_with_a_cookie_of_the_right_shape_sees_an_empty_talk(
-    page: Page, served: ServedHouse
+async def test_a_cookie_that_somebody_made_up_is_replaced(page: Page, served: ServedHouse) -> None:
+    """A program cannot be a new person with every request: only what we sealed is somebody."""
+    token, _, seal = page.client.cookies["istiqbal"].partition(".")
+    for made_up in ("A" * 43, f"{'A' * 43}.{'A' * 43}", f"{'A' * 43}.{seal}", f"{token}."):
+        async with served.browser(Cookie=f"istiqbal={made_up}") as client:
+            assert (await client.get("/history")).status_code == 401
+            assert "istiqbal=" in (await client.get("/")).headers["set-cookie"]
+
+
+async def test_a_network_begins_only_so_many_talks(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Guessing a secret of 256 bits opens nobody's talk."""
-    await page.post(open=True)
-    async with served.browser(Cookie="istiqbal=" + "A" * 43) as client:
-        assert (await client.get("/history")).json()["lines"] == []
+    """A fresh cookie each time is no way around; who has talked before goes on, restart or not."""
+    monkeypatch.setattr(site, "NEWCOMERS", 2)
+    monkeypatch.setattr(site, "NEWCOMERS_PER_SECOND", 0.0)
+    found, talks = [], []
+    async with served_house(tmp_path) as served:
+        for _ in range(4):
+            async with served.browser() as client:
+                await client.get("/")
+                found.append((await Page(client).post(open=True)).status_code)
+                talks.append(dict(client.cookies))
+        assert found == [204, 204, 429, 429]
+    monkeypatch.setattr(site, "NEWCOMERS", 0)
+    async with served_house(tmp_path) as served:
+        found = []
+        for cookies in talks:
+            async with served.browser() as client:
+                client.cookies.update(cookies)
+                found.append((await Page(client).post(text="مساعدة")).status_code)
+        assert found == [204, 204, 429, 429]
 
 
 @pytest.mark.parametrize(

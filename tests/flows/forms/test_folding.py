@@ -66,3 +66,14 @@ def test_cleaning_twice_changes_nothing_more(text: str) -> None:
 def test_numbers_in_arabic_have_eastern_digits() -> None:
     """The decimal mark too."""
     assert eastern("1234.5") == "١٢٣٤٫٥"
+
+
+def test_a_long_run_of_marks_is_cut_before_it_costs_time() -> None:
+    """Normalising sorts the marks on a letter, in time that grows with the square of their run."""
+    assert len(clean("ا" + "\u0301" * 5000 + "\u0316" * 5000 + "ب" * 300)) < 400
+
+
+def test_a_few_marks_in_a_long_text_stay() -> None:
+    """What people really write is left as it is."""
+    text = "e\u0301\u0316 " * 100
+    assert clean(text).count("\u0316") == 100
