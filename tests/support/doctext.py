@@ -11,7 +11,7 @@ from support.sources import PACKAGES, ROOT, named
 
 _CODE = re.compile(r"^```.*?^```|`[^`\n]+`", re.MULTILINE | re.DOTALL)
 _COMMAND = re.compile(r"\bistiqbal((?: [a-z]+)+|(?: [a-z]+)*(?= -))((?: [^\n`#|]*)?)")
-_OPTION = re.compile(r"(?<=\s)--[a-z]+")
+_OPTION = re.compile(r"(?<=\s)--[a-z]+(?:-[a-z]+)*")
 _VERB = re.compile(r"\bmake ((?:[A-Z]+=\S+ )*)([a-z]+)")
 _SETTING = re.compile(r"\bISTIQBAL_([A-Z_]+)\b")
 _LINK = re.compile(r"\]\(([^)#\s]+)(?:#[^)]*)?\)|href=\"([^\"#]+)\"")
