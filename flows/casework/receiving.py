@@ -33,15 +33,20 @@ def receive(turn: Turn, application: Application) -> None:
 
 
 def set_alarms(turn: Turn, matter: AnyMatter) -> None:
-    """The ceiling's alarms and its due time ring for the matter, whatever stage it is in."""
+    """The ceiling's alarms and its due time ring for the matter, whatever stage it is in.
+
+    What lies before now has rung already, and does not ring again when the person signs again.
+    """
     window = matter.window
     if window is None or window.due_at is None:
         return
     subject = subjects.window(matter.reference)
     turn.settle(subject)
     for number, alarm in enumerate(window.alarms, 1):
-        turn.wake(f"alarm-{number}", subject, alarm, matter.reference)
-    turn.wake("due", subject, window.due_at, matter.reference)
+        if alarm >= turn.at:
+            turn.wake(f"alarm-{number}", subject, alarm, matter.reference)
+    if window.due_at >= turn.at:
+        turn.wake("due", subject, window.due_at, matter.reference)
 
 
 def say_what_follows(turn: Turn, application: Application) -> None:

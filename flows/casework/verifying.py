@@ -28,8 +28,8 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
         refuse(turn, "not_signed")
         return
     submitted_on = turn.office.calendar.day_of(attestation.at)
+    answers = application.intake.answers
     for line in listed:
-        answers = application.intake.answers
         fault = fault_of(line, documents[line.document], submitted_on, answers)
         if fault:
             title = titles_of(turn, application, [line.document])
