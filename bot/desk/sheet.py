@@ -139,7 +139,8 @@ def _notes(application: Application, pack: Pack, clerk: Clerk) -> list[str]:
         )
         at = clerk.instant(verification.at)
         by = clerk.person(verification.by)
-        notes.append(say("desk-verified", by=by, at=at, documents=titles))
+        count = len(verification.documents)
+        notes.append(say("desk-verified", by=by, at=at, documents=titles, count=count))
     if decision := application.decision:
         outcome = pack.policy.outcomes.get(decision.outcome)
         title = outcome.title.ar if outcome else decision.outcome

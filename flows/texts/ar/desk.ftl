@@ -136,7 +136,10 @@ desk-unsigned = لم يوقَّع الطلب بعد.
 desk-signed = الإقرار صحيح: { $name }، { $at }.
 desk-signature-void = الإقرار غير صالح، لأن البيانات تغيّرت بعده: { $name }، { $at }.
 desk-returned = أُعيد للاستكمال: { $reason }
-desk-verified = المطابقة: { $by }، { $at }. المستندات: { $documents }.
+desk-verified = المطابقة: { $by }، { $at }. { $count ->
+    [zero] لم تتطلب هذه الإجابات أصلًا.
+   *[other] المستندات: { $documents }.
+ }
 desk-decided = القرار: { $outcome }. سُجّل باسم { $by }، { $at }.
 desk-decided-why = السبب: { $reason }
 desk-decided-text = نص السبب: { $text }

@@ -106,7 +106,10 @@ desk-unsigned = Not signed yet.
 desk-signed = The attestation is valid: { $name }, { $at }.
 desk-signature-void = The attestation is void: the data changed after it. { $name }, { $at }.
 desk-returned = Returned for completion: { $reason }
-desk-verified = Verified by { $by }, { $at }. Documents: { $documents }.
+desk-verified = Verified by { $by }, { $at }. { $count ->
+    [0] These answers asked for no original.
+   *[other] Documents: { $documents }.
+ }
 desk-decided = Decision: { $outcome }. Recorded by { $by }, { $at }.
 desk-decided-why = Reason: { $reason }
 desk-decided-text = In words: { $text }
