@@ -6,7 +6,7 @@ import sys
 
 import uvloop
 
-from bench import advancing
+from bench import advancing, forms
 from bench.applicants import read_questionnaire
 from bench.contenders import CONTENDERS, Echo, Ours, Usual
 from bench.measuring import Cell, Wrong, measure
@@ -24,6 +24,7 @@ def main() -> int:
     rounds, seconds = (1, 2.0) if given.quick else (given.rounds, given.seconds)
     at_once = [int(one) for one in given.people.split(",")]
     print(advancing.report(), flush=True)
+    print(f"\n{forms.report()}", flush=True)
     core, others = cores()
     os.sched_setaffinity(0, others)
     print(f"\nbot on core {core}, everything else on {others}; ", end="")

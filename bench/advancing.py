@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from statistics import median
 
 from bench.applicants import Act, Applicant, Questionnaire, read_questionnaire
-from bench.paths import PACK
+from bench.shortpack import short_pack
 from bot.content.bundle import read_bundle
 from bot.content.calendar import calendar_of
 from bot.content.pack import load_pack
@@ -16,7 +16,8 @@ from flows.advance import advance, needed, new_file
 from flows.dossier import File, Filling
 from flows.effects import Say
 from flows.events import AnyEvent, ButtonPressed, ConversationOpened, TextSent
-from flows.forms.filling import next_question, position
+from flows.forms.moment import Moment
+from flows.forms.opensheet import OpenSheet
 from flows.forms.reading import read
 from flows.identifiers import ARABIC, Address, FileId, Reference
 from flows.matters import AnyMatter, Application
@@ -48,16 +49,17 @@ def report() -> str:
     applications = [one for one in last.matters.values() if isinstance(one, Application)]
     given, form = applications[0].intake.answers, questionnaire.form
     middle, today = form.questions[8], _AT.date()
+    moment = Moment(_AT)
     identity = form.by_path["national_id"]
     lines = {
         "advance, an answer typed": _micros(lambda: _advance(office, typed), len(typed)),
         "advance, an answer pressed": _micros(lambda: _advance(office, pressed), len(pressed)),
         "advance, the whole intake, a turn": _micros(lambda: _advance(office, turns), len(turns)),
         "form: which question is next": _micros(
-            lambda: next_question(form, given, middle.path, today=today)
+            lambda: OpenSheet(form, given, moment).next(middle.path)
         ),
         "form: its place, «9 of 15»": _micros(
-            lambda: position(form, given, middle.path, today=today)
+            lambda: OpenSheet(form, given, moment).position(middle.path)
         ),
         "form: reading a national ID": _micros(
             lambda: read(identity, given["national_id"].raw, today=today, language=ARABIC)
@@ -109,7 +111,7 @@ def _frame(turn: _Turn) -> object:
 
 
 def _office() -> Office:
-    pack = load_pack(read_bundle(PACK))
+    pack = load_pack(read_bundle(short_pack()))
     return Office(pack, {pack.hash: pack}, load_phrases(), calendar_of(pack.policy))
 
 

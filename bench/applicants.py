@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal, TypeVar
 
-from bench.paths import PACK
+from bench.shortpack import short_pack
 from bot.content.bundle import read_bundle
 from bot.content.pack import load_pack
 from flows.forms.form import Form
@@ -58,7 +58,7 @@ class Questionnaire:
 
 def read_questionnaire() -> Questionnaire:
     """The intake form of the pack that the bench serves."""
-    return Questionnaire(load_pack(read_bundle(PACK)).forms["intake"])
+    return Questionnaire(load_pack(read_bundle(short_pack())).forms["intake"])
 
 
 def replies_of(questionnaire: Questionnaire, number: int) -> dict[str, Reply]:

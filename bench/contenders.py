@@ -12,8 +12,9 @@ from typing import Protocol
 
 from bench.applicants import Act, Applicant, Questionnaire, replies_of
 from bench.applicants import is_asked as _is_asked
-from bench.paths import PACK, ROOT
+from bench.paths import ROOT
 from bench.process import Process
+from bench.shortpack import short_pack
 from bench.syncs import SyncCounter
 from bench.telegram import TOKEN, Telegram
 from bench.usual_store import read_applications
@@ -94,7 +95,7 @@ class Ours:
         port = _free_port()
         counter = SyncCounter(folder)
         environment = {
-            "ISTIQBAL_POLICY": str(PACK),
+            "ISTIQBAL_POLICY": str(short_pack()),
             "ISTIQBAL_DATABASE_URL": _url(folder),
             "ISTIQBAL_SECRET_KEY": self._key,
             "ISTIQBAL_LISTEN": f"127.0.0.1:{port}",

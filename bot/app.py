@@ -19,6 +19,7 @@ from bot.webhooks import Webhook, WebhookAnswer
 from flows.events import OfficeOpened
 from flows.identifiers import Address
 from scheduler.due import ring_due
+from scheduler.raised import hand_on
 from scheduler.ticker import Ticker
 from scheduler.upkeep import Upkeep
 
@@ -131,6 +132,7 @@ class Application:
             Parts(
                 door=house.door,
                 database=house.database,
+                postroom=house.postroom,
                 office=house.offices,
                 now=house.now,
                 public_url=settings.public_url,
@@ -144,6 +146,7 @@ class Application:
         ready.cancel()
 
     async def _tick(self) -> None:
+        await hand_on(self._house.door, self._house.database)
         await ring_due(self._house.door, self._house.database, self._house.now())
 
     async def _ring(self) -> None:

@@ -14,6 +14,8 @@ from bot.clock import PolicyClock, machine_now
 from bot.content.bundle import POLICY, encode, gather, hash_of
 from bot.content.office import OfficeSource, compile_once
 from bot.content.pack import Bundle, read_pack
+from bot.documents.postroom import Postroom
+from bot.documents.scanning import scanner_of
 from bot.settings import Settings, SettingsError
 from flows.effects import Receipt
 from flows.events import OPERATOR, AnyEvent
@@ -81,9 +83,13 @@ class House:
                 )
             self.clock.not_before(latest)
         self.offices = OfficeSource(
-            database, _group(settings.committee_chat), _group(settings.staff_chat)
+            database,
+            _group(settings.committee_chat),
+            _group(settings.staff_chat),
+            settings.public_url,
         )
         self.door = Door(database, self.offices)
+        self.postroom = Postroom(self.door, database, scanner_of(settings.scanner), machine_now)
 
     @property
     def office(self) -> Office:

@@ -11,6 +11,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.clock import PolicyClock
+from bot.documents.scanning import scanner_of
 
 _CHAT = re.compile(r"-?\d+", re.ASCII)
 
@@ -43,6 +44,7 @@ class Settings(BaseSettings):
     telegram_api: str = PUBLIC_TELEGRAM_API
     committee_chat: str = ""
     staff_chat: str = ""
+    scanner: str = ""
     now: str = ""
 
     @field_validator("listen")
@@ -65,6 +67,12 @@ class Settings(BaseSettings):
     def _check_chat(cls, value: str) -> str:
         if value and not _CHAT.fullmatch(value):
             raise ValueError("the id of a group, such as -1001234567890")
+        return value
+
+    @field_validator("scanner")
+    @classmethod
+    def _check_scanner(cls, value: str) -> str:
+        scanner_of(value)
         return value
 
     @field_validator("now")

@@ -1,30 +1,41 @@
 """The door of the core: which flow owns an event, and what it leads to. Pure; never waits."""
 
-from typing import assert_never
+from typing import assert_never, cast
 
 from flows import digest, followups, reception, staff, stages
+from flows.assisted import assisting, handing, taking
 from flows.casework import actions, completing
-from flows.dossier import DigestBook, Dossier, File, StaffRegister
+from flows.commands import LONGEST_COMMAND
+from flows.dossier import ChoosingGender, Consenting, DigestBook, Dossier, File, StaffRegister
 from flows.events import (
     AddressRefused,
     AnswerEvent,
     AnyEvent,
+    ApplicationHanded,
+    AssistBegun,
     AttachmentSent,
     ButtonPressed,
     CaseworkCounted,
+    CodeWanted,
     ConversationOpened,
     FileNumberDrawn,
     FollowUpDue,
+    OfferFound,
+    OfferTaken,
+    OfferVoid,
     OfficeOpened,
+    PersonFound,
     PhoneShared,
     StaffActed,
     StaffAdded,
     StaffJoined,
     TextEdited,
     TextSent,
+    WordsWithheld,
     target_of,
 )
 from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference
+from flows.intake import proposals
 from flows.matters import AnyMatter, Application
 from flows.office import Office
 from flows.stack import show
@@ -64,9 +75,24 @@ def _work(turn: Turn, event: AnyEvent | AnswerEvent) -> None:
             | TextEdited()
             | PhoneShared()
             | AttachmentSent()
+            | WordsWithheld()
             | AddressRefused()
         ):
             reception.receive(turn, event)
+        case AssistBegun():
+            assisting.begin(turn, event)
+        case OfferTaken():
+            handing.taken(turn, event)
+        case ApplicationHanded():
+            taking.take(turn, event)
+        case OfferVoid():
+            taking.void(turn)
+        case CodeWanted():
+            taking.send_code(turn, event)
+        case OfferFound() | PersonFound():
+            # The same event once more, with what it had to know.
+            turn.found, turn.event = event, cast(AnyEvent, event.cause)
+            _work(turn, turn.event)
         case StaffActed():
             actions.act(turn, event)
         case StaffAdded():
@@ -103,16 +129,34 @@ def needed(file: File, event: AnyEvent) -> frozenset[Reference]:
         for line in file.matters
         if line.stage not in stages.ENDED or (line.untold and line.stage == "closed")
     }
+    if file.matters and _is_applying(file, event):
+        # Its answers may be offered again.
+        earlier = proposals.earlier_line(file.matters)
+        if earlier is not None:
+            open_ones.add(earlier.reference)
     target = target_of(event)
     if isinstance(event, StaffActed):
         open_ones.add(Reference(target))
-    elif isinstance(event, FollowUpDue) and event.reference is not None:
-        open_ones.add(event.reference)
+    elif isinstance(event, OfferTaken | FollowUpDue):
+        if event.reference is not None:
+            open_ones.add(event.reference)
     elif isinstance(event, ButtonPressed) and event.button.startswith("@"):
         named = Reference(event.button[1:].rpartition(".")[0])
         if any(line.reference == named for line in file.matters):
             open_ones.add(named)
     return frozenset(open_ones)
+
+
+def _is_applying(dossier: Dossier, event: AnyEvent) -> bool:
+    """Whether a form is being filled in for the first time, or may be begun by this very event."""
+    if any(line.stage == "draft" for line in dossier.matters):
+        return True
+    frames = dossier.conversation.frames
+    if frames and not isinstance(frames[-1], Consenting | ChoosingGender):
+        return False
+    return isinstance(event, ButtonPressed | ConversationOpened) or (
+        isinstance(event, TextSent) and len(event.text) <= LONGEST_COMMAND
+    )
 
 
 def new_file(id: FileId, event: AnyEvent) -> File:

@@ -83,10 +83,11 @@ WORK: dict[str, Work] = {
     "T7": _work(lacks="statements and the announcement of meetings"),
     "S1": _work("flows.inquiries.inquiring.hear", "flows.tickets.opening.open_ticket"),
     "S2": _work(
-        "flows.forms.filling.next_question",
+        "flows.forms.opensheet.OpenSheet.next",
+        "flows.intake.documents.receive",
         "flows.casework.verifying.verify",
+        "flows.casework.documents.match",
         "flows.casework.submitting.submit",
-        lacks="uploaded documents",
     ),
     "S3": _work("flows.tickets.opening.open_ticket", "flows.relay.relaying.hear"),
     "S4": _work("flows.intake.attesting.hear", "flows.intake.snapshot.is_valid"),

@@ -3,19 +3,27 @@
 from datetime import timedelta
 
 from flows import menu, status
+from flows.assisted import taking
 from flows.commands import Command
 from flows.dossier import (
+    EVERYTHING,
     Attesting,
     Cancelling,
     ChoosingLanguage,
     Consenting,
     Filling,
+    Guarding,
+    HandingOver,
     Inquiring,
+    Leading,
+    Moving,
+    Picking,
     Relaying,
     Reviewing,
 )
+from flows.identifiers import Reference
 from flows.inquiries import inquiring
-from flows.intake import asking, consenting, drafts
+from flows.intake import asking, consenting, drafts, editing, reviewing, versions
 from flows.intake.privacy import say_notice
 from flows.relay import relaying
 from flows.tickets import opening
@@ -30,6 +38,9 @@ WORDS_FOR_STAFF = ("salam", "hello", "thanks", "person", "lost", "ask", "apply",
 def open_conversation(turn: Turn, payload: str) -> None:
     """Start pressed or page opened. A deep link may name what the person came for."""
     turn.say("salam")
+    code = taking.code_in(payload) if payload.startswith(taking.PREFIX) else ""
+    if code and taking.show_code(turn, code, surely=True):
+        return
     if turn.conversation.frames:
         _resume(turn)
         return
@@ -80,7 +91,7 @@ def obey(turn: Turn, command: Command) -> bool:
         case "skip":
             _skip(turn)
         case "edit":
-            drafts.edit(turn)
+            editing.edit(turn)
         case "save":
             _save(turn)
         case "cancel":
@@ -115,6 +126,10 @@ def _resume(turn: Turn) -> None:
     frame = turn.top
     if isinstance(frame, Filling) and turn.at - turn.dossier.last_at >= LONG_PAUSE:
         asking.recall(turn, frame)
+    application = turn.application(getattr(frame, "reference", Reference("")))
+    is_filling = isinstance(frame, Filling | Reviewing)
+    if is_filling and application is not None and versions.is_due(turn, application):
+        turn.push(Moving(application.reference))
     turn.repeat()
 
 
@@ -152,11 +167,11 @@ def _go_back(turn: Turn) -> bool:
     if frame is None:
         turn.repeat()
         return True
-    if isinstance(frame, Attesting):
-        turn.swap(Reviewing(frame.reference, "intake"))
+    if isinstance(frame, Attesting | HandingOver):
+        turn.swap(Reviewing(frame.reference, "intake", right=(EVERYTHING,)))
     elif isinstance(frame, Reviewing):
-        drafts.keep(turn)
-        turn.pop()
+        reviewing.back(turn, frame)
+        return True
     else:
         turn.pop()
     turn.repeat()
@@ -165,7 +180,10 @@ def _go_back(turn: Turn) -> bool:
 
 def _cancel(turn: Turn) -> bool:
     frame = turn.top
-    if isinstance(frame, Filling | Reviewing | Attesting):
+    if isinstance(
+        frame,
+        Filling | Picking | Moving | Reviewing | Attesting | HandingOver | Guarding | Leading,
+    ):
         turn.push(Cancelling(frame.reference))
     elif frame is not None:
         turn.pop()

@@ -1,5 +1,6 @@
 """Words that work at any step, in any spelling: back, menu, a person, and their like."""
 
+import re
 from functools import lru_cache
 from typing import Literal, get_args
 
@@ -30,6 +31,11 @@ Command = Literal[
 COMMANDS: tuple[Command, ...] = get_args(Command)
 
 
+_DRAWN_OUT = re.compile(r"([^\W\d])\1+")
+#: No command is written in more characters.
+LONGEST_COMMAND = 40
+
+
 class CommandWords:
     """The words of every language at once: a person may write «back» in an Arabic talk."""
 
@@ -43,9 +49,17 @@ class CommandWords:
 
     def find(self, text: str) -> Command | None:
         """The command that the whole message is; a word within a sentence is not a command."""
-        if len(text) > 40:
+        if len(text) > LONGEST_COMMAND:
             return None
         return self._commands.get(_key(text))
+
+    def after_edit(self, text: str) -> str | None:
+        """What a message wants to change, by its words after «edit»; None for any other message."""
+        words = text.split()
+        for count in range(min(len(words) - 1, 2), 0, -1):
+            if self.find(" ".join(words[:count])) == "edit":
+                return " ".join(words[count:])
+        return None
 
     def after_salam(self, text: str) -> str | None:
         """What a message says after the salam that it begins with; None where it has no salam.
@@ -60,7 +74,8 @@ class CommandWords:
 
 
 def _key(text: str) -> str:
-    return fold(clean(text)).strip(" .!؟?،/")
+    # «رجووووع»: a letter that is drawn out counts once.
+    return _DRAWN_OUT.sub(r"\1", fold(clean(text)).strip(" .!؟?،/"))
 
 
 @lru_cache(maxsize=4)

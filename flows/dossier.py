@@ -5,19 +5,24 @@ from typing import Literal
 
 import msgspec
 
+from flows.assisted.entry import Assist
 from flows.forms.kind import Offer
 from flows.identifiers import ARABIC, Address, FileId, Gender, Language, Reference, Role
 from flows.matters import SheetName
 
 
 class Consent(msgspec.Struct, frozen=True):
-    """One documented yes or no: the purpose, the version of the notice shown, when and where."""
+    """One documented yes or no: the purpose, the version of the notice shown, when and where.
+
+    `by` is the member of staff who read the notice out and heard the answer.
+    """
 
     purpose: str
     given: bool
     notice_version: str
     address: Address
     at: datetime
+    by: str = ""
 
 
 class Consenting(msgspec.Struct, frozen=True, tag_field="frame", tag="consenting"):
@@ -33,11 +38,15 @@ class ChoosingGender(msgspec.Struct, frozen=True, tag_field="frame", tag="choosi
 
 
 class Filling(msgspec.Struct, frozen=True, tag_field="frame", tag="filling"):
-    """A form is being filled. `question` is the path asked last.
+    """A form is being filled. `question` is the concrete path of the place that is open.
 
-    `editing` means that it was reached from the read-back and returns there.
-    `offered` are the values that an unclear answer put on buttons; `misses` counts the answers in a
-    row that could not be used.
+    The place is a question; a repeat, whose entries are listed (`child`); or one of these entries,
+    whose answers are listed (`child[2]`). `editing` means that it was reached from the read-back
+    and returns there; `home` is the place it was opened from and goes back to. `again` are answers
+    that a change has made wrong, to be asked for afterwards. `offered` are the values that an
+    unclear answer put on buttons; `misses` counts the answers in a row that could not be used.
+    `gathered` are messages that may be followed by more of the same answer. `removing` an entry
+    waits for a yes.
     """
 
     reference: Reference
@@ -46,13 +55,42 @@ class Filling(msgspec.Struct, frozen=True, tag_field="frame", tag="filling"):
     editing: bool = False
     offered: tuple[Offer, ...] = ()
     misses: int = 0
+    home: str = ""
+    again: tuple[str, ...] = ()
+    gathered: tuple[str, ...] = ()
+    removing: bool = False
 
 
-class Reviewing(msgspec.Struct, frozen=True, tag_field="frame", tag="reviewing"):
-    """All answers were read back; the person confirms or picks one to change."""
+class Picking(msgspec.Struct, frozen=True, tag_field="frame", tag="picking"):
+    """Several answers fit what the person wants to change: which of these `places` is it?"""
 
     reference: Reference
     sheet: SheetName
+    places: tuple[str, ...]
+
+
+class Moving(msgspec.Struct, frozen=True, tag_field="frame", tag="moving"):
+    """The form was changed meanwhile: on to the new version, or finish the one begun?"""
+
+    reference: Reference
+
+
+#: In `Reviewing.right`: all of it was confirmed once, and was on its way to the signature.
+EVERYTHING = "*"
+
+
+class Reviewing(msgspec.Struct, frozen=True, tag_field="frame", tag="reviewing"):
+    """All answers are read back; the person confirms or picks one to change.
+
+    Long forms are read back in sections: `section` names the one shown, `right` those confirmed,
+    `listing` means that the list of the sections is shown.
+    """
+
+    reference: Reference
+    sheet: SheetName
+    section: str = ""
+    right: tuple[str, ...] = ()
+    listing: bool = False
 
 
 class Attesting(msgspec.Struct, frozen=True, tag_field="frame", tag="attesting"):
@@ -61,6 +99,32 @@ class Attesting(msgspec.Struct, frozen=True, tag_field="frame", tag="attesting")
     reference: Reference
     name: str = ""
     statement: str = ""  #: word for word as it was shown
+
+
+class HandingOver(msgspec.Struct, frozen=True, tag_field="frame", tag="handing_over"):
+    """What staff typed in is complete; the person's own confirmation is awaited.
+
+    `known` is the person's own file, if their identity was verified before. With `spoken`, a code
+    was sent there, and is awaited here as the person says it; `statement` is what was read out.
+    """
+
+    reference: Reference
+    known: FileId | None = None
+    spoken: bool = False
+    statement: str = ""
+
+
+class Guarding(msgspec.Struct, frozen=True, tag_field="frame", tag="guarding"):
+    """The person is a child: nothing more is asked before a guardian is there."""
+
+    reference: Reference
+
+
+class Leading(msgspec.Struct, frozen=True, tag_field="frame", tag="leading"):
+    """A neighbour speaks for a family. Does it know and agree? If so, how is it reached?"""
+
+    reference: Reference
+    agreed: bool = False
 
 
 class Cancelling(msgspec.Struct, frozen=True, tag_field="frame", tag="cancelling"):
@@ -91,8 +155,13 @@ Frame = (
     | ChoosingLanguage
     | ChoosingGender
     | Filling
+    | Picking
+    | Moving
     | Reviewing
     | Attesting
+    | HandingOver
+    | Guarding
+    | Leading
     | Cancelling
     | Inquiring
     | Relaying
@@ -124,7 +193,9 @@ class MatterLine(msgspec.Struct, frozen=True):
 class Dossier(msgspec.Struct, frozen=True, tag_field="file", tag="dossier"):
     """One contact's file and lock.
 
-    `addresses` stand in the order in which they are tried. `unreachable` ones refused us.
+    `addresses` stand in the order in which they are tried. `unreachable` ones refused us. In a file
+    with `assist`, a member of staff types for someone. `wrong_codes` are the times at which a code
+    was shown that is none; `spoke_of_code_at` is when the last words spoke of a one-time code.
     """
 
     id: FileId
@@ -137,17 +208,25 @@ class Dossier(msgspec.Struct, frozen=True, tag_field="file", tag="dossier"):
     greeted: bool = False
     unreachable: tuple[Address, ...] = ()
     consents: tuple[Consent, ...] = ()
+    told: str = ""  #: what they told before anything was asked; offered where the form asks for it
     conversation: Conversation = Conversation()
     matters: tuple[MatterLine, ...] = ()
+    assist: Assist | None = None
+    wrong_codes: tuple[datetime, ...] = ()
+    spoke_of_code_at: datetime | None = None
 
 
 class StaffMember(msgspec.Struct, frozen=True):
-    """One person of the staff. `code` is the SHA-256, hex, of a one-time code not used yet."""
+    """One person of the staff. `code` is the SHA-256, hex, of a one-time code not used yet.
+
+    `branch` is the office or project that a delegate works for.
+    """
 
     name: str
     role: Role
     code: str = ""
     address: Address | None = None
+    branch: str = ""
 
 
 class StaffRegister(msgspec.Struct, frozen=True, tag_field="file", tag="staff_register"):

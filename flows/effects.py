@@ -4,6 +4,7 @@ from datetime import datetime
 
 import msgspec
 
+from flows.assisted.events import RaisedEvent
 from flows.identifiers import Address, FileId, Reference
 from flows.messages import Message, Purpose
 
@@ -41,6 +42,37 @@ class Silence(msgspec.Struct, frozen=True, tag_field="effect", tag="silence"):
     purposes: tuple[Purpose, ...]
 
 
+class Keep(msgspec.Struct, frozen=True, tag_field="effect", tag="keep"):
+    """These uploads belong to this file from now on, and to a matter of it."""
+
+    uploads: tuple[str, ...]
+    reference: Reference | None = None
+
+
+class Destroy(msgspec.Struct, frozen=True, tag_field="effect", tag="destroy"):
+    """These uploads are gone for good with this turn; that they were there stays, and `why`."""
+
+    uploads: tuple[str, ...]
+    why: str
+    reference: Reference | None = None
+
+
+class Raise(msgspec.Struct, frozen=True, tag_field="effect", tag="raise"):
+    """This shall happen to another file, in a turn of its own: no turn ever locks two.
+
+    It is stored with this turn, under a key made from this turn's. The key it has already is void.
+    """
+
+    event: RaisedEvent
+
+
+class LetGo(msgspec.Struct, frozen=True, tag_field="effect", tag="let_go"):
+    """This matter leaves the file with all that was sent for it, and goes on in another one."""
+
+    reference: Reference
+    to: FileId
+
+
 class DrawFileNumber(msgspec.Struct, frozen=True, tag_field="effect", tag="draw_file_number"):
     """Ask for the next permanent file number. Answered within the same transaction."""
 
@@ -49,8 +81,20 @@ class CountCasework(msgspec.Struct, frozen=True, tag_field="effect", tag="count_
     """Ask for the open matters' plain lines. Answered within the same transaction."""
 
 
-LookUp = DrawFileNumber | CountCasework
-Effect = Say | Wake | Settle | Silence | LookUp
+class FindOffer(msgspec.Struct, frozen=True, tag_field="effect", tag="find_offer"):
+    """Ask which application a code was made for. Answered within the same transaction."""
+
+    code: str
+
+
+class FindPerson(msgspec.Struct, frozen=True, tag_field="effect", tag="find_person"):
+    """Ask in which file this identity was verified. Answered within the same transaction."""
+
+    identity: str
+
+
+LookUp = DrawFileNumber | CountCasework | FindOffer | FindPerson
+Effect = Say | Wake | Settle | Silence | Keep | Destroy | Raise | LetGo | LookUp
 
 
 class Receipt(msgspec.Struct, frozen=True, omit_defaults=True):

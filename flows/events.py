@@ -5,19 +5,24 @@ from typing import Literal
 
 import msgspec
 
+from flows.assisted.events import ApplicationHanded as ApplicationHanded
+from flows.assisted.events import AssistBegun as AssistBegun
+from flows.assisted.events import CodeWanted as CodeWanted
+from flows.assisted.events import OfferFound as OfferFound
+from flows.assisted.events import OfferTaken as OfferTaken
+from flows.assisted.events import OfferVoid as OfferVoid
+from flows.assisted.events import PersonFound as PersonFound
+from flows.assisted.events import RaisedEvent as RaisedEvent
+from flows.event import DocumentSeen as DocumentSeen
+from flows.event import Event as Event
 from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference, Role
+from flows.uploads import Upload
 
+#: Why words are not kept: a card's number, a one-time code, a password, other people's numbers.
+Withheld = Literal["card", "code", "password", "people"]
 
-class Event(msgspec.Struct, frozen=True, tag_field="event"):
-    """What every event carries.
-
-    `key` is unique for ever: the same key is the same event, delivered again.
-    `at` is the policy clock, aware, UTC. `seed` is random drawn at the door; the core draws none.
-    """
-
-    key: str
-    at: datetime
-    seed: int
+#: What a person would call what they sent.
+Attachment = Literal["photo", "voice", "audio", "video", "file", "sticker", "location", "other"]
 
 
 class ConversationOpened(Event, frozen=True, tag="conversation_opened"):
@@ -25,6 +30,7 @@ class ConversationOpened(Event, frozen=True, tag="conversation_opened"):
 
     address: Address
     payload: str = ""
+    by: str = ""
 
 
 class TextSent(Event, frozen=True, tag="text_sent"):
@@ -33,6 +39,7 @@ class TextSent(Event, frozen=True, tag="text_sent"):
     address: Address
     text: str
     forwarded: bool = False
+    by: str = ""
 
 
 class ButtonPressed(Event, frozen=True, tag="button_pressed"):
@@ -40,6 +47,7 @@ class ButtonPressed(Event, frozen=True, tag="button_pressed"):
 
     address: Address
     button: str
+    by: str = ""
 
 
 class TextEdited(Event, frozen=True, tag="text_edited"):
@@ -47,6 +55,7 @@ class TextEdited(Event, frozen=True, tag="text_edited"):
 
     address: Address
     text: str
+    by: str = ""
 
 
 class PhoneShared(Event, frozen=True, tag="phone_shared"):
@@ -55,16 +64,31 @@ class PhoneShared(Event, frozen=True, tag="phone_shared"):
     address: Address
     phone: str
     own: bool
+    by: str = ""
 
 
 class AttachmentSent(Event, frozen=True, tag="attachment_sent"):
-    """Something that is not text arrived. Its content is not fetched."""
+    """Something that is not text arrived. What can be kept was looked at and staged before.
+
+    `upload` is what the house found, where it was a file. `group` is the same for what was sent at
+    once, such as an album. `point` is a place on the map: latitude, longitude, altitude, accuracy.
+    """
 
     address: Address
-    attachment: Literal[
-        "photo", "album", "voice", "audio", "video", "file", "sticker", "location", "other"
-    ]
+    attachment: Attachment
     caption: str = ""
+    upload: Upload | None = None
+    group: str = ""
+    point: str = ""
+    by: str = ""
+
+
+class WordsWithheld(Event, frozen=True, tag="words_withheld"):
+    """Someone wrote what we must not keep. What it was is known; the words are gone already."""
+
+    address: Address
+    why: Withheld
+    by: str = ""
 
 
 class AddressRefused(Event, frozen=True, tag="address_refused"):
@@ -74,26 +98,13 @@ class AddressRefused(Event, frozen=True, tag="address_refused"):
     why: str
 
 
-class DocumentSeen(msgspec.Struct, frozen=True):
-    """One line of the verification checklist (clause S2): an original that staff looked at.
-
-    `by` and `at` are set when it is recorded, whatever the act itself says of them.
-    """
-
-    document: str
-    where: str = ""
-    expires_on: str = ""  #: ISO date as printed on the document, or empty where it has none
-    matched: tuple[str, ...] = ()  #: names of the questions it was compared with
-    by: str = ""
-    at: datetime | None = None
-
-
 class StaffActed(Event, frozen=True, tag="staff_acted"):
     """A member of staff, or the operator at the shell, did something to a matter.
 
     `by` is a name of the staff register, or `OPERATOR`. `name` is who stands for a decision, where
-    that is not the one who typed it in. `seen` is the revision of the matter that
-    was on the screen; None where there was none, as at the shell.
+    that is not the one who typed it in. `question` is the place in the form that an act is about.
+    `on` is the day printed on a paper. `seen` is the revision of the matter that was on the screen;
+    None where there was none, as at the shell.
     """
 
     reference: Reference
@@ -104,6 +115,8 @@ class StaffActed(Event, frozen=True, tag="staff_acted"):
     text: str = ""
     name: str = ""
     documents: tuple[DocumentSeen, ...] = ()
+    question: str = ""
+    on: str = ""
     seen: int | None = None
 
 
@@ -111,11 +124,13 @@ class StaffAdded(Event, frozen=True, tag="staff_added"):
     """The operator names a member of staff; the receipt holds the one-time code.
 
     `cut_off` ends what they had before, as when a telephone is lost; another role does so too.
+    `branch` is the office or project that a delegate works for.
     """
 
     name: str
     role: Role
     cut_off: bool = False
+    branch: str = ""
 
 
 class StaffJoined(Event, frozen=True, tag="staff_joined"):
@@ -173,11 +188,21 @@ PersonEvent = (
     | TextEdited
     | PhoneShared
     | AttachmentSent
+    | WordsWithheld
     | AddressRefused
 )
-AnyEvent = PersonEvent | StaffActed | StaffAdded | StaffJoined | FollowUpDue | OfficeOpened
+AnyEvent = (
+    PersonEvent
+    | AssistBegun
+    | RaisedEvent
+    | StaffActed
+    | StaffAdded
+    | StaffJoined
+    | FollowUpDue
+    | OfficeOpened
+)
 #: What the same transaction hands back to the core; never claimed, never stored.
-AnswerEvent = FileNumberDrawn | CaseworkCounted
+AnswerEvent = FileNumberDrawn | CaseworkCounted | OfferFound | PersonFound
 
 #: The shell itself: whoever holds the key of the database.
 OPERATOR = "operator"
@@ -190,7 +215,7 @@ def target_of(event: AnyEvent) -> Address | Reference | FileId:
             return event.reference
         case StaffAdded() | StaffJoined():
             return STAFF_FILE
-        case FollowUpDue():
+        case FollowUpDue() | OfferTaken() | ApplicationHanded() | OfferVoid() | CodeWanted():
             return event.file
         case OfficeOpened():
             return DIGEST_FILE

@@ -1,9 +1,9 @@
 """A follow-up rang: which flow it belongs to. What ended meanwhile is not spoken of again."""
 
-from flows import digest
+from flows import digest, disposal
 from flows.casework import alarms, deciding
 from flows.events import FollowUpDue
-from flows.intake import reminders
+from flows.intake import albums, gathering, reminders
 from flows.matters import Application, Ticket
 from flows.tickets import answering, clocks
 from flows.turn import Turn
@@ -11,6 +11,9 @@ from flows.turn import Turn
 
 def ring(turn: Turn, event: FollowUpDue) -> None:
     """Hand it to its flow."""
+    if event.follow_up == albums.UNASKED:
+        albums.say_unasked(turn)
+        return
     if event.reference is None:
         digest.ring(turn)
         return
@@ -25,6 +28,12 @@ def _ring_application(turn: Turn, application: Application, follow_up: str) -> N
     match follow_up:
         case "draft":
             reminders.ring(turn, application)
+        case "album":
+            albums.ring(turn, application)
+        case "destroy":
+            disposal.ring(turn, application)
+        case "gathered":
+            gathering.ring(turn, application)
         case "overdue":
             alarms.stage_overdue(turn, application)
         case "release":

@@ -5,27 +5,40 @@ from typing import Literal
 
 import msgspec
 
+from flows.assisted.entry import AssistChannel, Capacity, Conflict, Method, Offer, Paper
 from flows.casework.window import Window
-from flows.events import DocumentSeen
+from flows.copies import Copies
+from flows.event import DocumentSeen
 from flows.identifiers import Address, FileId, Language, Reference, Role
 
 SheetName = Literal["intake", "registration"]
+
+
+#: Where an answer came from, if not from the person: a first value of the form that is still to be
+#: asked (`default`), a value of the form's own (`fixed`, `triggered`, `calculated`), or an earlier
+#: application, taken over with a yes (`earlier`).
+Origin = Literal["", "default", "fixed", "triggered", "calculated", "earlier"]
 
 
 class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     """One answer: the canonical value as an XForm instance holds it, and what was typed.
 
     An empty `value` is a question skipped on purpose. `calendar` is set where a date was given in
-    Hijri, so that it is shown back as the person knows it.
+    Hijri, so that it is shown back as the person knows it. `by` is the member of staff who typed
+    it, `said_by` who said it to them; both are empty where the person wrote it.
     """
 
     value: str
     raw: str
     at: datetime
     calendar: str = ""
+    origin: Origin = ""
+    by: str = ""
+    said_by: str = ""
 
 
-#: Answers by the question's path within the form: `name`, later `child[2]/name`.
+#: Answers by their place in the sheet, `name` or `child[2]/name` (`flows.forms.paths`). The answer
+#: at a repeat is the number of its entries: `2`, or `2+` while another may yet come.
 Answers = dict[str, Answer]
 
 
@@ -41,6 +54,8 @@ class Attestation(msgspec.Struct, frozen=True):
     """The person's confirmation that exactly this snapshot is correct (clause S4).
 
     `digest` is SHA-256, hex, over the salt and the canonical JSON of everything that was shown.
+    `witness` is the member of staff before whom it was said or signed; empty in the person's own
+    chat. `form` and `version` name the form that was filled.
     """
 
     digest: str
@@ -50,6 +65,12 @@ class Attestation(msgspec.Struct, frozen=True):
     name: str
     address: Address
     at: datetime
+    method: Method = "chat"
+    witness: str = ""
+    capacity: Capacity = "self"
+    form: str = ""
+    version: str = ""
+    paper: Paper | None = None
 
 
 class Verification(msgspec.Struct, frozen=True):
@@ -106,7 +127,9 @@ class Application(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ap
     """A support request with its answers, attestation, verification and decision.
 
     `identity` is the national ID or iqama of the applicant, if the form asks for one: storage keeps
-    a keyed hash of it as an index, never the number.
+    a keyed hash of it as an index, never the number. `channel` and `entered_by` say how and by whom
+    it was typed in for the person; both are empty where they wrote themself. `branch` is that of
+    the delegate, `offer` the code by which the person confirms it.
     """
 
     pack: str  #: hash of the policy pack it began under: its rules and form stay
@@ -120,9 +143,16 @@ class Application(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ap
     verification: Verification | None = None
     return_reason: str = ""
     reminded_at: datetime | None = None  #: when the person was last reminded of this draft
+    stays: str = ""  #: hash of the newer pack that the person was asked to move to, and did not
     decision: Decision | None = None
     file_number: int | None = None
     served: str = ""
+    channel: AssistChannel | Literal[""] = ""
+    entered_by: str = ""
+    branch: str = ""
+    offer: Offer | None = None
+    conflicts: tuple[Conflict, ...] = ()
+    documents: Copies = ()
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -136,7 +166,7 @@ class Exchange(msgspec.Struct, frozen=True):
 class Ticket(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ticket"):
     """Something that a person of the staff must answer. Stages: `open`, `answered`, `closed`."""
 
-    topic: Literal["inquiry", "referral"]
+    topic: Literal["inquiry", "referral", "lead"]
     clause: str
     about: Reference | None = None
     place: str = ""  #: the question of the form at which it was opened, as a path

@@ -27,12 +27,14 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message in plain text, with the choices under it.
 
     `rows` are rows of buttons. `wants_phone` asks the channel for its own way of sharing the
-    person's number, where it has one. Text from people stands between Unicode isolates.
+    person's number, where it has one. `media` are names of files of the pack, to be sent before the
+    text. Text from people stands between Unicode isolates.
     """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     wants_phone: bool = False
+    media: tuple[str, ...] = ()
 
     @property
     def buttons(self) -> tuple[Button, ...]:

@@ -1,6 +1,7 @@
 """Everything fixed during a turn: the rules, the forms, the words, the calendar and the staff."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from flows.calendar import Calendar
 from flows.dossier import StaffMember
@@ -18,6 +19,7 @@ class Pack:
     policy: Policy
     forms: dict[str, Form]  #: `intake`, and `registration` where S6 completes one
     topics: tuple[Topic, ...]
+    media: Mapping[str, bytes] = field(default_factory=dict)  #: pictures and sounds of its forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class Office:
     staff: tuple[StaffMember, ...] = ()
     committee_chat: Address | None = None
     staff_chat: Address | None = None
+    website: str = ""  #: where people reach our own chat page; empty where they cannot
 
     @property
     def policy(self) -> Policy:

@@ -3,26 +3,16 @@
 A fact that the policy does not give is absent (None), never invented. Every rule names its clause.
 """
 
-from collections.abc import Mapping
 from datetime import date, time
 from typing import Annotated, Literal
 
 import msgspec
 
+from flows.document import Document as Document
 from flows.identifiers import Role
-
-Positive = Annotated[int, msgspec.Meta(ge=1)]
-
-
-class Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Anything a pack says. Unknown keys are mistakes, so that a typo is never ignored."""
-
-
-class Words(Rule, frozen=True):
-    """The same words in both languages. English is for the service only, never an official name."""
-
-    ar: str
-    en: str
+from flows.rule import Positive as Positive
+from flows.rule import Rule as Rule
+from flows.rule import Words as Words
 
 
 class Term(Rule, frozen=True):
@@ -51,8 +41,8 @@ class Association(Rule, frozen=True):
     website: str | None = None
     phone: str | None = None
     email: str | None = None
-    social: dict[str, str] = {}
-    withheld: dict[str, str] = {}
+    social: dict[str, str] = msgspec.field(default_factory=dict)
+    withheld: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class Party(Rule, frozen=True):
@@ -216,25 +206,6 @@ class DigestTime(Rule, frozen=True):
     roles: tuple[Role, ...]
 
 
-class Document(Rule, frozen=True):
-    """One original that staff look at before the body does (S2), and what it is matched with.
-
-    `when` asks for it only where each question named was answered by one of these choices.
-    """
-
-    title: Words
-    matched: tuple[str, ...] = ()
-    expires: bool = False
-    when: dict[str, tuple[str, ...]] = {}
-
-    def applies(self, answers: Mapping[str, str]) -> bool:
-        """Whether these answers ask for it: values by question, several choices spaced apart."""
-        return all(
-            set(choices) & set(answers.get(question, "").split())
-            for question, choices in self.when.items()
-        )
-
-
 class Fact(Rule, frozen=True):
     """An operating fact beyond the policy. Only a verified one is ever told."""
 
@@ -250,6 +221,17 @@ class Notice(Rule, frozen=True):
     privacy_version: str
     statement_version: str
     processors: tuple[str, ...] = ()
+
+
+class Versions(Rule, frozen=True):
+    """What becomes of drafts when a changed form is published.
+
+    Each is finished in the version it began in; with `ask_to_move`, its person may choose the newer
+    one. `changes` say what is new, by the version of the intake form, the oldest first.
+    """
+
+    ask_to_move: bool = False
+    changes: dict[str, Words] = msgspec.field(default_factory=dict)
 
 
 class Policy(Rule, frozen=True):
@@ -276,7 +258,10 @@ class Policy(Rule, frozen=True):
     documents: dict[str, Document]
     notice: Notice
     holidays: Holidays = Holidays()
-    facts: dict[str, Fact] = {}
+    versions: Versions = Versions()
+    facts: dict[str, Fact] = msgspec.field(default_factory=dict)
+    #: Questions of the intake form, and the choices that call for the staff at once.
+    urgent: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)
 
 
 class Topic(Rule, frozen=True):

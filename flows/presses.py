@@ -4,7 +4,7 @@ from flows import stack
 from flows.casework import notice
 from flows.identifiers import Reference
 from flows.inquiries import inquiring
-from flows.intake import drafts
+from flows.intake import documents, drafts, gathering
 from flows.relay import relaying
 from flows.said import Said
 from flows.turn import Turn
@@ -13,6 +13,7 @@ from flows.turn import Turn
 def press(turn: Turn, button: str) -> None:
     """A current button is what it says. An old or forged one is answered, and changes nothing."""
     if button.startswith("@"):
+        gathering.flush(turn)
         reference, _, act = button[1:].rpartition(".")
         _act_on(turn, Reference(reference), act)
         return
@@ -21,6 +22,9 @@ def press(turn: Turn, button: str) -> None:
         turn.say("old-button")
         turn.repeat()
         return
+    if value == "-skip" and gathering.conclude(turn):
+        return
+    gathering.flush(turn)
     stack.hear(turn, Said(value=value))
 
 
@@ -38,6 +42,8 @@ def _act_on(turn: Turn, reference: Reference, act: str) -> None:
             drafts.correct(turn, reference)
         case "register":
             drafts.register(turn, reference)
+        case "resend":
+            documents.resend(turn, reference)
         case "seen":
             notice.acknowledge(turn, reference)
         case "reply":

@@ -5,9 +5,11 @@ Order of precedence: a command, a person of the staff who is in the talk, what w
 
 from typing import assert_never
 
-from flows import commanded, menu, presses, stack
+from flows import commanded, menu, presses, secrets, stack
+from flows.assisted import assisting, taking
 from flows.commands import commands_of
-from flows.dossier import ChoosingLanguage, Filling, Relaying
+from flows.dossier import Attesting, ChoosingLanguage, Filling, HandingOver
+from flows.effects import Receipt
 from flows.events import (
     AddressRefused,
     AttachmentSent,
@@ -17,14 +19,19 @@ from flows.events import (
     PhoneShared,
     TextEdited,
     TextSent,
+    WordsWithheld,
 )
 from flows.forms.folding import clean
 from flows.identifiers import Address
-from flows.intake import asking
-from flows.relay import relaying
+from flows.inquiries.inquiring import MOST
+from flows.intake import albums, asking, documents, editing, gathering
 from flows.said import Said
-from flows.tickets import undelivered
+from flows.tickets import opening, undelivered
+from flows.tongues import tongue_of
 from flows.turn import Turn
+
+#: Within a tale that is being told these are words of it.
+GREETINGS = ("salam", "hello", "thanks")
 
 
 def receive(turn: Turn, event: PersonEvent) -> None:
@@ -32,7 +39,12 @@ def receive(turn: Turn, event: PersonEvent) -> None:
     if isinstance(event, AddressRefused):
         undelivered.refuse(turn, event.address)
         return
+    if not assisting.may_go_on(turn, event):
+        return
     _welcome_back(turn, event.address)
+    if not isinstance(event, AttachmentSent) and albums.flush(turn) and _is_aside(turn, event):
+        turn.change(last_at=turn.at)
+        return
     match event:
         case ConversationOpened():
             commanded.open_conversation(turn, event.payload)
@@ -40,16 +52,32 @@ def receive(turn: Turn, event: PersonEvent) -> None:
             _read(turn, event)
         case ButtonPressed():
             presses.press(turn, event.button)
+        case WordsWithheld():
+            _warn(turn, event)
         case TextEdited():
-            turn.say("edited-message")
-            turn.repeat()
+            _read_again(turn, event)
         case PhoneShared():
+            gathering.flush(turn)
             _take_phone(turn, event)
         case AttachmentSent():
-            _decline_attachment(turn, event)
+            gathering.flush(turn)
+            _take_attachment(turn, event)
         case _:
             assert_never(event)
-    turn.change(last_at=turn.at)
+    spoke = isinstance(event, TextSent) and secrets.speaks_of_code(event.text)
+    turn.change(last_at=turn.at, spoke_of_code_at=turn.at if spoke else None)
+
+
+def _warn(turn: Turn, event: WordsWithheld) -> None:
+    """We never ask for it, and have not kept it; they should delete it on their side too."""
+    turn.receipt = Receipt("done", "words_withheld", "", {"why": event.why})
+    turn.say(f"withheld-{event.why}")
+    turn.repeat()
+
+
+def _is_aside(turn: Turn, event: PersonEvent) -> bool:
+    """Words beside what was sent («this is the ID») are no answer to what is asked next."""
+    return isinstance(event, TextSent) and commands_of(turn.phrases).find(event.text) is None
 
 
 def _welcome_back(turn: Turn, address: Address) -> None:
@@ -71,21 +99,49 @@ def _read(turn: Turn, event: TextSent) -> None:
         turn.say("empty-message")
         turn.repeat()
         return
+    if (code := taking.code_in(event.text)) and taking.show_code(
+        turn, code, surely=not isinstance(turn.top, Filling | HandingOver | Attesting)
+    ):
+        return
     words = commands_of(turn.phrases)
     text = event.text
     if turn.top is None and words.find(text) is None and (rest := words.after_salam(text)):
         # «السلام عليكم، متى الدوام؟»: the salam is returned, and the rest is heard.
         turn.say("salam-returned")
         text = rest.lstrip(" .,،:؛!")
+    tongue = tongue_of(text) if turn.top is None else None
+    if tongue is not None:
+        turn.say_as_written(turn.text(f"interpreter-{tongue}"))
+        opening.open_ticket(turn, "inquiry", words=text[:MOST])
+        return
     if _is_foreign(turn, text):
         menu.welcome(turn)
         turn.push(ChoosingLanguage())
         turn.repeat()
         return
     command = words.find(text)
-    if command is not None and commanded.obey(turn, command):
+    if command == "skip" and gathering.conclude(turn):
+        return
+    if command in GREETINGS and gathering.is_open(turn):
+        command = None
+    if command is not None:
+        gathering.flush(turn)
+        if commanded.obey(turn, command):
+            return
+    wanted = words.after_edit(text)
+    if wanted is not None and editing.edit_named(turn, wanted):
         return
     stack.hear(turn, Said(text=text))
+
+
+def _read_again(turn: Turn, event: TextEdited) -> None:
+    """A message put right counts where its step is still open: it could not be used as it was."""
+    frame = turn.top
+    if isinstance(frame, Filling) and (frame.misses or frame.offered):
+        stack.hear(turn, Said(text=event.text))
+        return
+    turn.say("edited-message")
+    turn.repeat()
 
 
 def _is_foreign(turn: Turn, text: str) -> bool:
@@ -108,11 +164,10 @@ def _take_phone(turn: Turn, event: PhoneShared) -> None:
         turn.repeat()
 
 
-def _decline_attachment(turn: Turn, event: AttachmentSent) -> None:
-    """Nothing is fetched or kept; a caption alone is not an answer either."""
+def _take_attachment(turn: Turn, event: AttachmentSent) -> None:
+    """A pin where a place is asked for; anything else belongs to the documents."""
     frame = turn.top
-    if isinstance(frame, Relaying):
-        relaying.mention_attachment(turn, frame, event.attachment)
+    if event.point and isinstance(frame, Filling) and asking.wants_location(turn, frame):
+        stack.hear(turn, Said(text=event.point))
         return
-    turn.say(f"attachment-{event.attachment}")
-    turn.repeat()
+    documents.receive(turn, event)

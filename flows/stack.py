@@ -3,6 +3,7 @@
 from typing import assert_never
 
 from flows import language, menu
+from flows.assisted import guarding, handing
 from flows.dossier import (
     Attesting,
     Cancelling,
@@ -10,12 +11,26 @@ from flows.dossier import (
     ChoosingLanguage,
     Consenting,
     Filling,
+    Guarding,
+    HandingOver,
     Inquiring,
+    Leading,
+    Moving,
+    Picking,
     Relaying,
     Reviewing,
 )
 from flows.inquiries import inquiring
-from flows.intake import asking, attesting, cancelling, consenting, gender, reviewing
+from flows.intake import (
+    asking,
+    attesting,
+    cancelling,
+    consenting,
+    editing,
+    gender,
+    moving,
+    reviewing,
+)
 from flows.relay import relaying
 from flows.said import Said
 from flows.turn import Turn
@@ -23,6 +38,7 @@ from flows.turn import Turn
 
 def show(turn: Turn) -> None:
     """Ask what the top frame waits for; with no frame, show the menu."""
+    guarding.gate(turn)
     frame = turn.top
     match frame:
         case None:
@@ -35,10 +51,18 @@ def show(turn: Turn) -> None:
             gender.show(turn)
         case Filling():
             asking.show(turn, frame)
+        case Picking():
+            editing.show(turn, frame)
+        case Moving():
+            moving.show(turn, frame)
         case Reviewing():
             reviewing.show(turn, frame)
         case Attesting():
             attesting.show(turn, frame)
+        case HandingOver():
+            handing.show(turn, frame)
+        case Guarding() | Leading():
+            guarding.show(turn, frame)
         case Cancelling():
             cancelling.show(turn, frame)
         case Inquiring():
@@ -63,10 +87,18 @@ def hear(turn: Turn, said: Said) -> None:
             gender.hear(turn, said)
         case Filling():
             asking.hear(turn, frame, said)
+        case Picking():
+            editing.hear(turn, frame, said)
+        case Moving():
+            moving.hear(turn, frame, said)
         case Reviewing():
             reviewing.hear(turn, frame, said)
         case Attesting():
             attesting.hear(turn, frame, said)
+        case HandingOver():
+            handing.hear(turn, frame, said)
+        case Guarding() | Leading():
+            guarding.hear(turn, frame, said)
         case Cancelling():
             cancelling.hear(turn, frame, said)
         case Inquiring():

@@ -23,7 +23,7 @@ def add(turn: Turn, event: StaffAdded) -> None:
     """
     register = cast(StaffRegister, turn.file)
     name = clean(event.name)
-    if not name or len(name) > 80 or fold(name) == fold(OPERATOR):
+    if not name or len(name) > 80 or "/" in name or fold(name) == fold(OPERATOR):
         refuse(turn, "needs_name")
         return
     if event.role not in turn.office.policy.roles:
@@ -34,7 +34,8 @@ def add(turn: Turn, event: StaffAdded) -> None:
     name = known.name if known else name
     ends = known is not None and (event.cut_off or known.role != event.role)
     address = known.address if known and not ends else None
-    member = StaffMember(name, event.role, code=_digest(code), address=address)
+    branch = clean(event.branch)[:80] or (known.branch if known and not ends else "")
+    member = StaffMember(name, event.role, code=_digest(code), address=address, branch=branch)
     others = tuple(one for one in register.members if one.name != name)
     turn.file = replace(register, members=(*others, member))
     data = {"name": name, "role": str(event.role), "code": code, "ended": "yes" if ends else "no"}

@@ -5,8 +5,8 @@ from datetime import datetime
 
 from msgspec.structs import replace
 
-from flows import subjects
-from flows.dossier import Attesting, Cancelling, Filling, Reviewing
+from flows import disposal, subjects
+from flows.dossier import Attesting, Cancelling, Filling, Moving, Picking, Reviewing
 from flows.events import StaffActed
 from flows.identifiers import Reference, Role
 from flows.matters import AnyMatter, Application, SheetName, Step, Ticket
@@ -36,7 +36,7 @@ class Stage:
 
 APPLICATION: dict[str, Stage] = {
     "draft": Stage("beneficiary"),
-    "awaiting_signature": Stage("beneficiary", "", ("return", "close")),
+    "awaiting_signature": Stage("beneficiary", "", ("attest", "return", "close")),
     "submitted": Stage("inquiry", "verify_within_days", ("verify", "return")),
     # The original that was missing may be shown at the desk, without a word in the chat.
     "docs_required": Stage("beneficiary", "", ("verify", "return", "close")),
@@ -115,6 +115,9 @@ def end(
     ended = enter(turn, application, stage, by=by, note=note)
     turn.settle(subjects.window(application.reference))
     turn.settle(subjects.draft(application.reference))
+    if ended.documents:
+        ended = disposal.after_end(turn, ended)
+        turn.put(ended)
     return ended
 
 
@@ -132,7 +135,7 @@ def _close_frames(turn: Turn, application: Application) -> None:
         one
         for one in frames
         if getattr(one, "reference", None) != application.reference
-        or not isinstance(one, Filling | Reviewing | Attesting | Cancelling)
+        or not isinstance(one, Filling | Picking | Moving | Reviewing | Attesting | Cancelling)
         or may_write(turn.office, application, getattr(one, "sheet", "intake"))
     )
     if len(kept) == len(frames):
@@ -168,9 +171,12 @@ def actions_of(office: Office, matter: AnyMatter) -> tuple[str, ...]:
     if isinstance(matter, Ticket):
         return TICKET[matter.stage]
     actions = APPLICATION[matter.stage].actions
+    if "verify" in actions:
+        actions = (*actions, *_acts_on_copies(matter))
     if matter.window is None:
-        # Never signed: it is the person's own draft still.
-        return ()
+        # Never signed: it is the person's own draft still, unless staff typed it for them.
+        is_read_back = matter.stage == "awaiting_signature" and matter.entered_by
+        return ("attest",) if is_read_back else ()
     if matter.stage != "notified" or matter.decision is None:
         return actions
     rules = office.pack_of(matter.pack).policy
@@ -178,6 +184,13 @@ def actions_of(office: Office, matter: AnyMatter) -> tuple[str, ...]:
         return ("close",)
     completing = "register" if rules.completion.of == "registration" else "complete"
     return (completing, "close")
+
+
+def _acts_on_copies(application: Application) -> tuple[str, ...]:
+    """What staff may do with what was sent, while they verify: only where there is any of it."""
+    held = [one for one in application.documents if one.pages and one.state != "rejected"]
+    spoken = any(page.media == "audio" for one in held for page in one.pages)
+    return (*(("match", "reject") if held else ()), *(("transcribe",) if spoken else ()))
 
 
 def _due(turn: Turn, stage: str) -> datetime | None:

@@ -21,3 +21,18 @@ def draft(reference: Reference) -> str:
 def ticket(reference: Reference) -> str:
     """The answer that a ticket waits for."""
     return f"ticket:{reference}"
+
+
+def gathering(reference: Reference) -> str:
+    """The messages that are still becoming one answer: ends with the answer."""
+    return f"gathering:{reference}"
+
+
+def album(reference: Reference) -> str:
+    """What was sent at once and is still arriving: ends when the person has been answered."""
+    return f"album:{reference}"
+
+
+def documents(reference: Reference) -> str:
+    """The copies that a matter holds: each is destroyed when its day has come."""
+    return f"documents:{reference}"

@@ -1,35 +1,30 @@
 """One event being worked on: what it may consult, and what it has led to so far."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Literal, TypeVar, cast
+from functools import cached_property
+from typing import TypeVar, cast
 
 from msgspec.structs import replace
 
-from flows.dossier import Conversation, Dossier, File, Frame, MatterLine
+from flows.assisted.stamping import stamped
+from flows.dossier import Conversation, Dossier, File, Frame
 from flows.effects import Effect, Receipt, Say, Settle, Wake
 from flows.events import AnswerEvent, AnyEvent
+from flows.forms.moment import Moment
+from flows.forms.opensheet import OpenSheet
 from flows.identifiers import Address, Gender, Reference, Role
-from flows.matters import AnyMatter, Application, Ticket, is_untold
+from flows.listing import listed, reached_at
+from flows.matters import AnyMatter, Application, Ticket
 from flows.messages import Button, Message, Option, Purpose, in_rows
 from flows.office import Office
+from flows.outcome import Outcome as Outcome
 from flows.phrases import Composed, Phrases, Value, Voice, in_digits_of, plain
 from flows.policy import Policy, Term
 
 AnyFrame = TypeVar("AnyFrame", bound=Frame)
 
 _CROCKFORD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-
-
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What a turn led to. `matters` holds only those that are new or changed."""
-
-    file: File
-    matters: dict[Reference, AnyMatter]
-    effects: tuple[Effect, ...]
-    receipt: Receipt
 
 
 class Turn:
@@ -56,7 +51,12 @@ class Turn:
         self._rows: tuple[tuple[Button, ...], ...] = ()
         self._attached: tuple[tuple[Button, ...], ...] = ()
         self._wants_phone = False
+        self._media: tuple[str, ...] = ()
         self.repeating = False
+        #: What storage has answered to a question that this turn's event led to.
+        self.found: AnswerEvent | None = None
+        #: The sheets looked at in this turn: each remembers what it found out.
+        self.sheets: dict[tuple[Reference, str], OpenSheet] = {}
 
     def outcome(self) -> Outcome:
         effects = self._effects
@@ -65,7 +65,7 @@ class Turn:
             to = self.reach()
         if self._parts and to is not None:
             rows = (*self._attached, *self._rows)
-            reply = Message("\n\n".join(self._parts), rows, self._wants_phone)
+            reply = Message("\n\n".join(self._parts), rows, self._wants_phone, self._media)
             effects = [Say(to, reply, self.purpose), *effects]
         return Outcome(self.file, self._changed, tuple(effects), self.receipt)
 
@@ -79,6 +79,12 @@ class Turn:
     def today(self) -> date:
         """The day in Riyadh."""
         return self.office.calendar.day_of(self.at)
+
+    @cached_property
+    def moment(self) -> Moment:
+        """What a form may know of this turn."""
+        assist = self.dossier.assist
+        return Moment(self.at, self.event.seed, assist.by if assist else "")
 
     @property
     def dossier(self) -> Dossier:
@@ -131,26 +137,18 @@ class Turn:
 
         `unseen` changes are those of a clock: a page that shows the matter is not stale for them.
         """
+        if isinstance(matter, Application) and self.dossier.assist is not None:
+            matter = stamped(matter, self.dossier.assist, self.at)
         known = self._matters.get(matter.reference)
         if known is None:
-            revision = 1
+            revision = matter.revision
         else:
             kept = self._changed.get(matter.reference, known).revision
             revision = kept if unseen else known.revision + 1
         self._changed[matter.reference] = replace(matter, revision=revision)
-        kind: Literal["application", "ticket"]
-        kind = "application" if isinstance(matter, Application) else "ticket"
-        line = MatterLine(matter.reference, kind, matter.stage, is_untold(matter))
-        lines = self.dossier.matters
-        if line in lines:
-            return
-        # In its old place: the order must not tell that something moved which is held.
-        known_lines = [one.reference for one in lines]
-        if matter.reference in known_lines:
-            at = known_lines.index(matter.reference)
-            self.change(matters=(*lines[:at], line, *lines[at + 1 :]))
-        else:
-            self.change(matters=(*lines, line))
+        lines = listed(self.dossier.matters, matter)
+        if lines is not self.dossier.matters:
+            self.change(matters=lines)
 
     # The conversation
 
@@ -217,6 +215,11 @@ class Turn:
         """Tell the person something. All that is said in one turn goes out as one message."""
         self._parts.append(self.phrase(id, **values))
 
+    @property
+    def said(self) -> Composed:
+        """All that was said so far, where it must reach the person another way."""
+        return Composed("\n\n".join(self._parts))
+
     def say_as_written(self, text: str) -> None:
         """Tell the person words that are finished already: a form author's, a statement."""
         self._parts.append(self.digits(text))
@@ -230,18 +233,23 @@ class Turn:
         text: str,
         options: Sequence[Option] = (),
         *,
+        proposed: Sequence[Option] = (),
         further: Sequence[Option] = (),
         wants_phone: bool = False,
+        media: tuple[str, ...] = (),
     ) -> None:
         """Ask something: a new step, whose buttons alone are current from now on.
 
-        `further` options stand in rows of their own below, such as «back» and «skip».
+        `proposed` options stand in rows of their own above, such as «keep it»; `further` ones
+        below, such as «back» and «skip».
         """
         step = self.conversation.step + 1
         self.change(conversation=Conversation(step, self.conversation.frames))
         self.say_as_written(text)
-        self._rows = (*in_rows(options, step), *in_rows(further, step))
+        rows = (in_rows(each, step) for each in (proposed, options, further))
+        self._rows = tuple(row for each in rows for row in each)
         self._wants_phone = wants_phone
+        self._media = media
 
     def repeat(self) -> None:
         """Ask again what stands on top of the conversation, after all that was said."""
@@ -263,9 +271,8 @@ class Turn:
         return True
 
     def reach(self) -> Address | None:
-        """The first address of the dossier that has not refused us."""
-        dossier = self.dossier
-        return next((one for one in dossier.addresses if one not in dossier.unreachable), None)
+        """The first address of the person's own that has not refused us."""
+        return reached_at(self.dossier)
 
     def tell(self, role: Role, message: Message, about: Reference | None = None) -> None:
         """Tell the members of a role that have linked the desk bot, each in private."""

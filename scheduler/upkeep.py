@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from storage import anchors, retention, sessions
+from storage import anchors, retention, sessions, uploads
 from storage.door import Door
 
 #: How long words are kept after they were said, unless they belong to somebody's open matter. A
@@ -29,6 +29,9 @@ class Upkeep:
             return None
         await self._door.run(anchors.anchor)
         await self._door.run(lambda conn: sessions.forget_expired(conn, machine_now))
+        # What was staged and never came to a turn: by the machine's clock, as it was staged.
+        while await self._door.run(lambda conn: uploads.sweep_orphans(conn, machine_now)):
+            pass
         before, wiped = now - KEEP_FOR, 0
         # In portions, so that turns find their place in between.
         while swept := await self._door.run(lambda conn: retention.sweep(conn, before)):

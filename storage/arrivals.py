@@ -26,6 +26,8 @@ class Unavailable(Exception):
 class Handled(msgspec.Struct, frozen=True):
     """What became of one event, after the commit.
 
+    `raised` is what it asked of other files, stored with it and still to be handled.
+
     `ride` may go out in the response to the request that brought the event; then `Door.handed` is
     owed. `repeated` says that the event had come before, and that this is what it led to then.
     """
@@ -33,16 +35,21 @@ class Handled(msgspec.Struct, frozen=True):
     receipt: Receipt
     ride: Outgoing | None = None
     repeated: bool = False
+    raised: tuple[AnyEvent, ...] = ()
 
 
 @dataclass(slots=True, eq=False)
 class Arrival:
-    """One event in the queue. `again` retries a parked one, whose key is claimed already."""
+    """One event in the queue. `again` retries a parked one, whose key is claimed already.
+
+    `raised` is one that a turn of another file has stored.
+    """
 
     event: AnyEvent
     ride: bool
     answer: asyncio.Future[Handled]
     again: bool = False
+    raised: bool = False
     skipped: int = 0  #: batches that found its file locked by another door
 
 

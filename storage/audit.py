@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, literal, select
+from sqlalchemy import Connection, func, literal, select, text
 
 from flows.effects import Receipt
 from flows.events import AnyEvent
@@ -19,7 +19,7 @@ from flows.matters import AnyMatter
 from storage.files import OpenFile
 from storage.instants import to_micros
 from storage.keys import Keys, keys_of
-from storage.schema import files, matters
+from storage.schema import WITHHELD, audit, files, matters
 from storage.sql import Sql
 
 _APPEND = Sql(
@@ -89,6 +89,13 @@ def append(conn: Connection, rows: Sequence[tuple[Any, ...]]) -> None:
     _APPEND.each(conn, rows)
 
 
+def withheld(conn: Connection) -> int:
+    """How often words came that are not kept, such as a card's number. Erased files count too."""
+    return int(
+        conn.execute(select(func.count()).select_from(audit).where(text(WITHHELD))).scalar_one()
+    )
+
+
 def verify(conn: Connection) -> list[Break]:
     """Every broken place, by file; empty when the record holds.
 
@@ -116,7 +123,11 @@ def verify(conn: Connection) -> list[Break]:
         if id == ANCHORS:
             continue
         for name, digest in msgspec.json.decode(digests, type=dict[str, str]).items():
-            vouched[(id, name)] = (seq, digest)
+            if digest:
+                vouched[(id, name)] = (seq, digest)
+            else:
+                # It went on in another file, whose own entries vouch for it.
+                vouched.pop((id, name), None)
     for id, (seq, head) in ends.items():
         file = heads.get(id)
         if file is None:

@@ -6,8 +6,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import Connection
 
 from flows.effects import Receipt
-from storage import outbox
-from storage.arrivals import Handled
+from storage import outbox, raised
+from storage.arrivals import Arrival, Handled
 from storage.bodies import RECEIPT
 from storage.instants import to_micros
 from storage.keys import Keys
@@ -33,9 +33,30 @@ def claim(conn: Connection, keys: Iterable[str]) -> set[str]:
     return {key for (key,) in _CLAIM.rows(conn, sorted(set(keys)))}
 
 
-def release(conn: Connection, keys: list[str]) -> None:
-    """Give keys back whose turn must wait for another batch."""
-    _RELEASE.run(conn, keys)
+def claim_all(conn: Connection, arrivals: Iterable[Arrival]) -> set[str]:
+    """The keys of those arrivals that are handled now: new, raised or parked before."""
+    new: list[str] = []
+    waiting: list[str] = []
+    again: list[str] = []
+    for one in arrivals:
+        (again if one.again else waiting if one.raised else new).append(one.event.key)
+    claimed = claim(conn, new)
+    if waiting:
+        claimed |= raised.take(conn, waiting)
+    if again:
+        claimed |= unpark(conn, again)
+    return claimed
+
+
+def release_all(conn: Connection, arrivals: Iterable[Arrival]) -> None:
+    """Give back the keys of arrivals whose turn must wait for another batch."""
+    new: list[str] = []
+    waiting: list[str] = []
+    for one in arrivals:
+        (waiting if one.raised else new).append(one.event.key)
+    _RELEASE.run(conn, new)
+    if waiting:
+        raised.release(conn, waiting)
 
 
 def unpark(conn: Connection, keys: list[str]) -> set[str]:

@@ -4,6 +4,7 @@ import asyncio
 import secrets
 from collections import deque
 from collections.abc import Callable
+from contextlib import suppress
 from datetime import datetime
 from queue import Empty, SimpleQueue
 from threading import Thread
@@ -92,7 +93,7 @@ class Door:
         With `ride`, a sole answer to the person who wrote may be returned, for the response.
         Raises Unavailable when nothing could be stored: the event should be delivered again.
         """
-        return await self._enter(event, ride=ride, again=False)
+        return await self._whole(Arrival(event, ride, self._running().create_future()))
 
     async def broken(self) -> None:
         """Wait until the writer ended by a mistake of ours. Nothing is stored after that."""
@@ -101,7 +102,14 @@ class Door:
     async def retry(self, key: str) -> Handled | None:
         """Try a parked event once more; None when there is none under this key."""
         event = await self._database.aread(lambda conn: parked.event(conn, key))
-        return None if event is None else await self._enter(event, ride=False, again=True)
+        if event is None:
+            return None
+        return await self._whole(Arrival(event, False, self._running().create_future(), again=True))
+
+    async def go_on(self, event: AnyEvent) -> Handled:
+        """Handle what a turn has raised. Only once, whoever tries; see `storage.raised`."""
+        answer = self._running().create_future()
+        return await self._whole(Arrival(event, False, answer, raised=True))
 
     async def run(self, job: Callable[[Connection], T]) -> T:
         """Any other write: in its own savepoint, sharing the next commit."""
@@ -113,10 +121,17 @@ class Door:
         """The response that carried this riding row was written. Stored with the next commit."""
         self._queue.put(Mark(row))
 
-    async def _enter(self, event: AnyEvent, *, ride: bool, again: bool) -> Handled:
-        answer: asyncio.Future[Handled] = self._running().create_future()
-        self._queue.put(Arrival(event, ride, answer, again))
-        return await answer
+    async def _whole(self, arrival: Arrival) -> Handled:
+        """What it led to, once what it asked of other files is done too.
+
+        That is stored already: should it have to wait, a clock sees to it.
+        """
+        self._queue.put(arrival)
+        handled = await arrival.answer
+        for event in handled.raised:
+            with suppress(Unavailable):
+                await self.go_on(event)
+        return handled
 
     def _running(self) -> asyncio.AbstractEventLoop:
         if self._loop is None or not self.is_open:

@@ -39,6 +39,7 @@ class OpenFile:
     address: Address | None = None  #: of a person who writes for the first time
     encoded: bytes | None = None
     matters: dict[Reference, OpenMatter] = field(default_factory=dict)
+    gone: dict[Reference, FileId] = field(default_factory=dict)  #: what this batch hands to whom
 
 
 _ADDRESSES = Sql("SELECT address, file_id FROM addresses WHERE address {in_texts}")
@@ -105,7 +106,7 @@ def load_matters(
     """Put these matters into the opened files they belong to."""
     for reference, id, wrapped, body in _MATTERS.rows(conn, list(references)):
         file = files.get(id)
-        if file is not None:
+        if file is not None and reference not in file.gone:
             file.matters[reference] = open_matter(keys, reference, wrapped, body)
 
 

@@ -1,9 +1,9 @@
 """Sealing: AES-256-GCM, every ciphertext bound to its place.
 
-The master key wraps data keys, one for each file and each matter, and nothing else: rotation wraps
-them anew, and erasure destroys one. The office key is a data key too, for what belongs to no file;
-the keys of the look-up hashes, of the audit chain and of browsers' cookies are derived from it by
-HKDF, each under a numbered label, so that they outlive a rotation.
+The master key wraps data keys, one for each file, matter and upload, and nothing else: rotation
+wraps them anew, and erasure destroys one. The office key is a data key too, for what belongs to no
+file; the keys of the look-up hashes, of the audit chain and of browsers' cookies are derived from
+it by HKDF, each under a numbered label, so that they outlive a rotation.
 """
 
 import hmac
@@ -28,7 +28,7 @@ class Tampered(Exception):
 
 
 class DataKey:
-    """The key of one file or matter."""
+    """The key of one file, matter or upload."""
 
     __slots__ = ("_cipher",)
 

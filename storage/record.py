@@ -8,11 +8,11 @@ from datetime import datetime
 from typing import Any
 
 from flows.dossier import Dossier
-from flows.effects import Receipt, Say, Settle, Silence, Wake
+from flows.effects import Destroy, Keep, Receipt, Say, Settle, Silence, Wake
 from flows.events import AnyEvent
 from flows.identifiers import Address, FileId, Reference
 from flows.matters import AnyMatter
-from storage import audit
+from storage import audit, raised, uploads
 from storage.arrivals import Arrival
 from storage.bodies import EVENT, MESSAGE, RECEIPT
 from storage.files import OpenFile
@@ -52,6 +52,7 @@ class Done:
     says: list[Saying]
     state: str = "done"
     ride: Saying | None = None
+    raised: tuple[AnyEvent, ...] = ()
 
 
 class Record:
@@ -67,7 +68,10 @@ class Record:
         self.woken: dict[tuple[str, str, str], tuple[str | None, int]] = {}
         self.office_files: set[FileId] = set()
         self.silenced: list[tuple[str, str, str]] = []
+        self.raised: list[tuple[str, int, bytes]] = []
         self.parked: list[tuple[str, int, bytes, bytes]] = []
+        self.kept: list[uploads.Change] = []
+        self.destroyed: list[uploads.Change] = []
 
     def settles(self, file: FileId, subject: str, name: str) -> bool:
         """Whether an earlier turn of this batch has ended or moved a follow-up."""
@@ -89,9 +93,11 @@ class Record:
         assert file is not None  # noqa: S101
         # What can fail comes first: a turn is gathered wholly or not at all.
         entry = audit.Entry.of(done.event, done.receipt, changed)
+        raises = raised.rows_of(self.keys, done.raised)
         rings = {one: to_micros(one.at) for one in effects if isinstance(one, Wake)}
         self.done.append(done)
         self.sayings += done.says
+        self.raised += raises
         for effect in effects:
             match effect:
                 case Wake():
@@ -100,6 +106,10 @@ class Record:
                     self._settle(file.id, effect)
                 case Silence():
                     self._silence(file, effect, done.says)
+                case Keep():
+                    self.kept += uploads.changes(effect, "", file.id, done.event.at)
+                case Destroy():
+                    self.destroyed += uploads.changes(effect, effect.why, file.id, done.event.at)
         self.addresses += [(address, file.id) for address in linked]
         self.entries.setdefault(file, []).append(entry)
 

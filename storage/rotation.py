@@ -3,7 +3,7 @@
 from sqlalchemy import Connection, Table, select, update
 
 from storage.keys import OFFICE_PLACE, keys_of
-from storage.schema import files, matters, meta
+from storage.schema import files, matters, meta, uploads
 
 _OFFICE = select(meta.c.value).where(meta.c.name == "office_key")
 
@@ -21,14 +21,16 @@ def rotate(conn: Connection) -> int:
         anew = keys.wrap(OFFICE_PLACE, keys.unwrap_raw(OFFICE_PLACE, wrapped))
         conn.execute(update(meta).where(meta.c.name == "office_key").values(value=anew))
         count += 1
-    return count + _rewrap(conn, files, "id") + _rewrap(conn, matters, "reference")
+    count += _rewrap(conn, files, "id") + _rewrap(conn, matters, "reference")
+    return count + _rewrap(conn, uploads, "id")
 
 
 def _rewrap(conn: Connection, table: Table, name: str) -> int:
     keys, column = keys_of(conn), table.c[name]
     count = 0
     for id, wrapped in conn.execute(select(column, table.c.key)).all():
-        if keys.is_current(wrapped):
+        # An upload that was destroyed has no key any more.
+        if wrapped is None or keys.is_current(wrapped):
             continue
         place = f"{table.name}/{id}/key"
         anew = keys.wrap(place, keys.unwrap_raw(place, wrapped))

@@ -4,7 +4,14 @@ from collections.abc import Sequence
 
 from sqlalchemy import Connection
 
-from flows.events import AddressRefused, AnyEvent, FollowUpDue, StaffActed, target_of
+from flows.events import (
+    AddressRefused,
+    AnyEvent,
+    FollowUpDue,
+    RaisedEvent,
+    StaffActed,
+    target_of,
+)
 from flows.identifiers import Address, FileId, Reference
 from storage import files
 from storage.files import OpenFile
@@ -28,7 +35,7 @@ def route(
             references.add(event.reference)
         elif target.startswith("o:"):
             office.add(FileId(target))
-        elif not isinstance(event, FollowUpDue):
+        elif not isinstance(event, FollowUpDue | RaisedEvent):
             people.add(Address(target))
             # That an address refused us is nobody's first word.
             if not isinstance(event, AddressRefused):
@@ -47,7 +54,7 @@ def route(
         target = target_of(event)
         if isinstance(event, StaffActed):
             routes[event.key] = found.get(event.reference)
-        elif isinstance(event, FollowUpDue) or target.startswith("o:"):
+        elif isinstance(event, FollowUpDue | RaisedEvent) or target.startswith("o:"):
             routes[event.key] = FileId(target)
         else:
             routes[event.key] = known.get(Address(target))

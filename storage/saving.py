@@ -8,10 +8,11 @@ from sqlalchemy import Connection
 
 from flows.identifiers import channel_of
 from flows.matters import AnyMatter, Application
-from storage import audit, files, outbox
+from storage import audit, files, outbox, raised, uploads
 from storage.files import OpenFile
 from storage.instants import to_micros
 from storage.keys import Keys
+from storage.lookups import offer_hash
 from storage.record import Done, Record, Saying
 from storage.sql import Sql
 
@@ -27,13 +28,15 @@ _NO_ADDRESS = Sql("DELETE FROM addresses WHERE address = ? AND file_id = ?")
 _ADDRESS = Sql("INSERT INTO addresses (address, file_id) VALUES (?, ?)")
 _MATTER = Sql(
     "INSERT INTO matters (kind, stage, owner, entered_at, next_at, opens_at, due_at, topic, "
-    "revision, identity_hash, body, key, file_id, reference) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "revision, identity_hash, offer_hash, entered_by, body, key, file_id, reference) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _MATTER_AGAIN = Sql(
     "UPDATE matters SET kind = ?, stage = ?, owner = ?, entered_at = ?, next_at = ?, opens_at = ?, "
-    "due_at = ?, topic = ?, revision = ?, identity_hash = ?, body = ? WHERE reference = ?"
+    "due_at = ?, topic = ?, revision = ?, identity_hash = ?, offer_hash = ?, "
+    "entered_by = ?, body = ? WHERE reference = ?"
 )
+_MATTER_GONE = Sql("DELETE FROM matters WHERE reference = ? AND file_id = ?")
 _SETTLE = Sql(
     "UPDATE follow_ups SET state = 'void' "
     "WHERE file_id = ? AND subject = ? AND name = ? AND state = 'pending'"
@@ -74,12 +77,15 @@ def save(
     _SAY.each(conn, [_say_row(one) for one in record.sayings])
     _INBOX.each(conn, [_inbox_row(one, record.keys) for one in record.done])
     _PARK.each(conn, record.parked)
+    raised.store(conn, record.raised)
+    uploads.change(conn, record.kept, record.destroyed)
     if record.entries:
         _CLOCK.each(conn, [(door, latest)])
 
 
 def _save_files(conn: Connection, record: Record, opened: Iterable[OpenFile]) -> None:
     begun, again, matters, matters_again, entries, void = [], [], [], [], [], []
+    gone: list[tuple[str, str, str]] = []
     for file in opened:
         noted = record.entries.get(file)
         if noted is None:
@@ -99,6 +105,9 @@ def _save_files(conn: Connection, record: Record, opened: Iterable[OpenFile]) ->
                 matters_again.append((*row, reference))
             else:
                 matters.append((*row, matter.wrapped, file.id, reference))
+        # Nothing vouches any more for what went to another file.
+        digests |= dict.fromkeys(file.gone, "")
+        gone += [(reference, file.id, file.gone[reference]) for reference in sorted(file.gone)]
         rows = audit.chain(record.keys, file, noted, digests)
         entries += rows
         values = (file.revision + 1, body, rows[-1][1], rows[-1][-1], rows[-1][2])
@@ -112,6 +121,8 @@ def _save_files(conn: Connection, record: Record, opened: Iterable[OpenFile]) ->
     _ADDRESS.each(conn, sorted(record.addresses))
     _MATTER.each(conn, sorted(matters, key=lambda row: str(row[-1])))
     _MATTER_AGAIN.each(conn, matters_again)
+    _MATTER_GONE.each(conn, [(reference, id) for reference, id, _ in gone])
+    uploads.hand_over(conn, gone)
     audit.append(conn, entries)
 
 
@@ -143,7 +154,9 @@ def _inbox_row(done: Done, keys: Keys) -> tuple[Any, ...]:
 def _plain(matter: AnyMatter, keys: Keys) -> tuple[Any, ...]:
     window = matter.window
     is_application = isinstance(matter, Application)
-    identity = matter.identity if isinstance(matter, Application) else ""
+    application = matter if isinstance(matter, Application) else None
+    identity = application.identity if application else ""
+    offer = application.offer if application else None
     return (
         "application" if is_application else "ticket",
         matter.stage,
@@ -155,6 +168,8 @@ def _plain(matter: AnyMatter, keys: Keys) -> tuple[Any, ...]:
         "" if isinstance(matter, Application) else matter.topic,
         matter.revision,
         keys.identity_hash(identity) if identity else None,
+        offer_hash(keys, offer.code) if offer else None,
+        application.entered_by or None if application else None,
     )
 
 

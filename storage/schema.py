@@ -29,6 +29,9 @@ UNSENT = "state IN ('ready', 'riding', 'sending')"
 #: `next_at` is never absent while a matter is open.
 OPEN = "next_at IS NOT NULL"
 PENDING = "state = 'pending'"
+RAISED = "state = 'raised'"
+WITHHELD = "event = 'words_withheld'"
+STAGED = "state = 'staged'"
 
 metadata = MetaData(
     naming_convention={
@@ -76,6 +79,8 @@ matters = Table(
     Column("topic", Text, nullable=False),
     Column("revision", Integer, nullable=False),
     Column("identity_hash", Text),
+    Column("offer_hash", Text),
+    Column("entered_by", Text),
     Column("key", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index(
@@ -87,6 +92,19 @@ matters = Table(
         sqlite_where=text("identity_hash IS NOT NULL"),
         postgresql_where=text("identity_hash IS NOT NULL"),
     ),
+    Index(
+        "ix_matters_offer_hash",
+        "offer_hash",
+        sqlite_where=text("offer_hash IS NOT NULL"),
+        postgresql_where=text("offer_hash IS NOT NULL"),
+    ),
+    Index(
+        "ix_matters_entered_by",
+        "entered_by",
+        "entered_at",
+        sqlite_where=text("entered_by IS NOT NULL"),
+        postgresql_where=text("entered_by IS NOT NULL"),
+    ),
 )
 
 inbox = Table(
@@ -95,11 +113,12 @@ inbox = Table(
     Column("key", Text, primary_key=True),
     Column("file_id", Text),
     Column("at", Instant, nullable=False),
-    Column("state", Text, nullable=False),  # claimed, done, refused, parked
+    Column("state", Text, nullable=False),  # claimed, done, refused, parked, raised
     Column("ride", BigInteger),  # the outbox row that may ride again
     Column("body", LargeBinary),
     Column("receipt", LargeBinary),
     Index("ix_inbox_file_id_at", "file_id", "at"),
+    Index("ix_inbox_raised", "at", sqlite_where=text(RAISED), postgresql_where=text(RAISED)),
 )
 
 outbox = Table(
@@ -179,6 +198,7 @@ audit = Table(
     Column("digests", Text, nullable=False),  # SHA-256 of each ciphertext that the turn stored
     Column("body", LargeBinary, nullable=False),
     Column("hash", LargeBinary, nullable=False),
+    Index("ix_audit_withheld", "at", sqlite_where=text(WITHHELD), postgresql_where=text(WITHHELD)),
     sqlite_with_rowid=False,
 )
 
@@ -212,6 +232,34 @@ links = Table(
     Column("token", Text, primary_key=True),  # SHA-256 of it
     Column("name", Text, nullable=False),
     Column("expires_at", Instant, nullable=False),
+)
+
+#: What people sent, each under a data key of its own: staged before its event, kept with a matter,
+#: and destroyed in time. Then key, head and body are gone; that it was there and went, remains.
+uploads = Table(
+    "uploads",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("cause", Text, nullable=False, unique=True),  # the key of the event that brings it
+    Column("address", Text, nullable=False),
+    Column("file_id", Text),
+    Column("reference", Text),
+    Column("state", Text, nullable=False),  # staged kept destroyed
+    Column("size", Integer, nullable=False),
+    Column("created_at", Instant, nullable=False),
+    Column("changed_at", Instant, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("key", LargeBinary),  # the data key, wrapped
+    Column("head", LargeBinary),
+    Column("body", LargeBinary),
+    Index("ix_uploads_address_created_at", "address", "created_at"),
+    Index("ix_uploads_file_id", "file_id"),
+    Index(
+        "ix_uploads_staged",
+        "created_at",
+        sqlite_where=text(STAGED),
+        postgresql_where=text(STAGED),
+    ),
 )
 
 #: The latest time each door has committed: a row each, so that two doors never wait for one.

@@ -14,9 +14,9 @@ import psycopg
 from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
-from storage.schema import OPEN, UNSENT
+from storage.schema import OPEN, RAISED, UNSENT
 
-_BOTH = {"unsent": UNSENT, "open": OPEN}
+_BOTH = {"unsent": UNSENT, "open": OPEN, "raised": RAISED}
 _SQLITE = _BOTH | {
     "in_texts": "IN (SELECT value FROM json_each(?))",
     "in_numbers": "IN (SELECT value FROM json_each(?))",
@@ -41,8 +41,8 @@ class Sql:
     """One statement with `?` for values, and names in braces for what the databases spell apart.
 
     `{in_texts}` and `{in_numbers}` take a list as their value; `{from_texts}` yields the texts of
-    a list as `value`; `{lock}` waits for locked rows and `{lock_free}` leaves them out; `{unsent}`
-    and `{open}` are the conditions of the partial indexes. Errors are SQLAlchemy's.
+    a list as `value`; `{lock}` waits for locked rows and `{lock_free}` leaves them out; `{unsent}`,
+    `{open}` and `{raised}` are the conditions of the partial indexes. Errors are SQLAlchemy's.
     """
 
     def __init__(self, template: str) -> None:

@@ -9,18 +9,21 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from flows.dossier import StaffMember, StaffRegister
-from flows.effects import CountCasework, DrawFileNumber, Receipt, Say
+from flows.effects import (
+    LetGo,
+    Receipt,
+    Say,
+)
 from flows.events import (
     AnswerEvent,
     AnyEvent,
-    CaseworkCounted,
-    FileNumberDrawn,
     FollowUpDue,
     StaffActed,
 )
 from flows.identifiers import STAFF_FILE, Address, FileId, Reference
 from flows.matters import AnyMatter, Application
-from storage import claims, counters, files, followups, riding
+from flows.secrets import screened
+from storage import claims, counters, files, followups, lookups, raised, riding
 from storage.arrivals import Arrival, Failure, Handled, attempt
 from storage.bodies import EVENT, FILE, MATTER, RECEIPT
 from storage.core import Means
@@ -101,10 +104,7 @@ class Batch:
         return self._result(repeats, skipped)
 
     def _claim(self, arrivals: list[Arrival]) -> tuple[list[Arrival], list[Arrival]]:
-        again = [one.event.key for one in arrivals if one.again]
-        claimed = claims.claim(self._conn, [one.event.key for one in arrivals if not one.again])
-        if again:
-            claimed |= claims.unpark(self._conn, again)
+        claimed = claims.claim_all(self._conn, arrivals)
         fresh, repeats = [], []
         for arrival in arrivals:
             if arrival.event.key in claimed:
@@ -145,7 +145,7 @@ class Batch:
                 arrival.skipped += 1
                 skipped.append(arrival)
         if skipped:
-            claims.release(self._conn, [one.event.key for one in skipped])
+            claims.release_all(self._conn, skipped)
         return held, skipped
 
     def _load(self, arrivals: list[Arrival], routes: dict[str, FileId | None]) -> None:
@@ -185,6 +185,8 @@ class Batch:
         ):
             self._record.refuse(arrival, event, Receipt("stale", "stale"), "refused")
             return
+        # What must not be kept is gone before anything is made of it, even a parked event.
+        event = screened(self._files[id].value, event)
         drawn = self._numbers.drawn
         failed = attempt(lambda: self._turn(arrival, event, self._files[id]), DBAPIError)
         if isinstance(failed, Failure):
@@ -211,10 +213,15 @@ class Batch:
         done = Done(
             arrival, event, receipt, (EVENT.encode(event), RECEIPT.encode(receipt)), file, sayings
         )
+        done.raised = raised.raised_by(event, outcome.effects)
         self._record.add(done, outcome.effects, outcome.matters, linked)
         file.value, file.encoded = outcome.file, encoded
         for reference, matter in outcome.matters.items():
             self._keep(file, reference, matter, bodies[reference])
+        for effect in outcome.effects:
+            if isinstance(effect, LetGo):
+                file.matters.pop(effect.reference, None)
+                file.gone[effect.reference] = effect.to
         if isinstance(outcome.file, StaffRegister) and outcome.file.members != self._members:
             self._members = outcome.file.members
             self._office = None
@@ -254,18 +261,12 @@ class Batch:
         question: AnyEvent | AnswerEvent = event
         for _ in range(LOOK_UP_ROUNDS + 1):
             outcome = self._means.core.advance(self._office, file, matters, question)
-            for effect in outcome.effects:
-                match effect:
-                    case DrawFileNumber():
-                        number = self._numbers.draw()
-                        question = FileNumberDrawn(event.key, event.at, event.seed, event, number)
-                        break
-                    case CountCasework():
-                        lines = counters.casework(self._conn, self._files.values())
-                        question = CaseworkCounted(event.key, event.at, event.seed, event, lines)
-                        break
-            else:
+            answer = lookups.answer(
+                self._conn, self._keys, self._numbers, self._files.values(), event, outcome.effects
+            )
+            if answer is None:
                 return outcome
+            question = answer
         raise CoreLoops(f"more than {LOOK_UP_ROUNDS} look-ups for one event")
 
     def _result(self, repeats: list[Arrival], skipped: list[Arrival]) -> Result:
@@ -273,7 +274,9 @@ class Batch:
         by_key: dict[str, Handled] = {}
         for done in self._record.done:
             ride = riding.outgoing(done.ride) if done.ride is not None else None
-            by_key[done.event.key] = answers[done.arrival] = Handled(done.receipt, ride)
+            by_key[done.event.key] = answers[done.arrival] = Handled(
+                done.receipt, ride, raised=done.raised
+            )
         waiting = {one.event.key for one in skipped}
         skipped += [one for one in repeats if one.event.key in waiting]
         wanted: dict[str, bool] = {}

@@ -8,7 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine
 
 from flows.identifiers import Address
-from storage import claims, outbox
+from flows.secrets import screened
+from storage import claims, outbox, raised
 from storage.arrivals import TROUBLE, Arrival, Failure, Handled, Job, Unavailable, attempt
 from storage.checkpoint import Checkpointer
 from storage.core import Means
@@ -126,13 +127,15 @@ class Writer:
     def _park(self, conn: Connection, arrival: Arrival, problem: Exception) -> Result:
         """An event that breaks even a transaction of its own."""
         key = arrival.event.key
-        if not arrival.again and not claims.claim(conn, [key]):
+        event = screened(None, arrival.event)
+        claim = raised.take if arrival.raised else claims.claim
+        if not arrival.again and not claim(conn, [key]):
             # It came before, and what it led to then stands: only the telling of it fails.
             raise problem
         claims.unpark(conn, [key])
         record = Record(self._means.keys)
-        record.park(arrival, arrival.event, problem)
-        save(conn, record, [], self._means.door, to_micros(arrival.event.at))
+        record.park(arrival, event, problem)
+        save(conn, record, [], self._means.door, to_micros(event.at))
         return Result({arrival: Handled(PARKED)}, [], set())
 
     def _connected(self) -> Connection:

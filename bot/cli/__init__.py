@@ -20,6 +20,7 @@ COMMANDS = {
     "followups": "followups",
     "digest": "digest",
     "parked": "parked",
+    "export": "export",
     "audit": "audit",
     "migrate": "migrate",
 }

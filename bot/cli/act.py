@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.argument("reference")
 @click.argument("action")
 @click.option("--by", default="operator", show_default=True, help="A name of the staff register.")
-@click.option("--name", default="", help="decide: who stands for it, where another types it in.")
+@click.option("--name", default="", help="decide, attest, declare: whose act it is.")
 @click.option("--outcome", default="", help="decide: an outcome of the pack.")
 @click.option("--reason", default="", help="decide, return: a reason code of the pack.")
 @click.option("--text", default="", help="The sentence that goes with it.")
@@ -28,6 +28,10 @@ if TYPE_CHECKING:
     help="verify: an original that was seen (repeatable); without it, the whole checklist.",
 )
 @click.option("--where", default="", help="verify: where the originals were seen.")
+@click.option(
+    "--question", default="", help="match, reject, transcribe: the place in the form, as a path."
+)
+@click.option("--on", default="", help="attest: the day on the paper, such as 2026-11-22.")
 @click.option("--key", default="", help="The same key again is the same act: one effect.")
 @json_option
 @with_settings
@@ -42,13 +46,15 @@ def act(
     text: str,
     seen: tuple[str, ...],
     where: str,
+    on: str,
+    question: str,
     key: str,
     as_json: bool,
 ) -> None:
     """Do ACTION to the matter REFERENCE and print the receipt.
 
-    answer, close, verify, return, submit, decide, release, register, complete, serve. Exit code 0:
-    done; 3: refused; 4: stale.
+    answer, close, verify, return, submit, decide, release, register, complete, serve,
+    match, reject, transcribe. Exit code 0: done; 3: refused; 4: stale.
     """
     import asyncio
 
@@ -71,7 +77,9 @@ def act(
                     outcome=outcome,
                     reason=reason,
                     text=text,
+                    on=on.strip(),
                     documents=_documents(house, originals, where),
+                    question=question.strip(),
                 )
             )
 

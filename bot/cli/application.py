@@ -53,7 +53,12 @@ def application_json(found: "Application") -> dict[str, Any]:
         "next_at": stamp(found.next_at),
         "revision": found.revision,
         "pack": found.pack,
+        "channel": found.channel or None,
+        "entered_by": found.entered_by or None,
+        "branch": found.branch or None,
+        "conflicts": [one.name for one in found.conflicts],
         "answers": _answers(found.intake),
+        "typed": _typed(found.intake),
         "registration": _answers(found.registration) if found.registration else None,
         "attestation": {
             "hash": attestation.digest,
@@ -63,6 +68,12 @@ def application_json(found: "Application") -> dict[str, Any]:
             "statement": attestation.statement,
             "statement_version": attestation.statement_version,
             "address": attestation.address,
+            "method": attestation.method,
+            "witness": attestation.witness or None,
+            "capacity": attestation.capacity,
+            "form": attestation.form,
+            "version": attestation.version,
+            "paper": attestation.paper,
         }
         if attestation
         else None,
@@ -81,6 +92,23 @@ def application_json(found: "Application") -> dict[str, Any]:
         }
         if verification
         else None,
+        "documents": [
+            {
+                "question": copy.question,
+                "document": copy.document,
+                "state": copy.state,
+                "mode": copy.mode,
+                "pages": len(copy.pages),
+                "destroyed": len(copy.pages) - len(copy.kept),
+                "flags": copy.flags,
+                "issued_on": copy.issued_on,
+                "expires_on": copy.expires_on,
+                "matched_by": copy.matched_by,
+                "matched_at": stamp(copy.matched_at),
+                "destroy_at": stamp(copy.destroy_at),
+            }
+            for copy in found.documents
+        ],
         "decision": {
             "outcome": decision.outcome,
             "reason": decision.reason,
@@ -105,6 +133,17 @@ def application_json(found: "Application") -> dict[str, Any]:
 def _answers(sheet: "Sheet") -> dict[str, str]:
     """The canonical values by the question's path."""
     return {path: answer.value for path, answer in sheet.answers.items()}
+
+
+def _typed(sheet: "Sheet") -> dict[str, dict[str, str]]:
+    """Of the answers that staff typed: who did, whose words they are if not the person's, when."""
+    from bot.cli.printing import stamp
+
+    return {
+        path: {"by": answer.by, "said_by": answer.said_by, "at": stamp(answer.at) or ""}
+        for path, answer in sheet.answers.items()
+        if answer.by
+    }
 
 
 def _print_for_people(value: dict[str, Any], indent: str = "") -> None:

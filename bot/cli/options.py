@@ -67,6 +67,7 @@ def _sentence(error: Exception) -> str:
 
 def _can_be_put_right() -> tuple[type[Exception], ...]:
     from bot.content.office import NothingPublished
+    from bot.export.problems import CannotWrite, NoSuchForm
     from bot.house import AnotherAssociation, NoDatabase, RehearsalRefused
     from bot.settings import SettingsError
     from flows.issues import DefinitionErrors
@@ -89,4 +90,6 @@ def _can_be_put_right() -> tuple[type[Exception], ...]:
         NothingPublished,
         AnotherAssociation,
         RehearsalRefused,
+        CannotWrite,
+        NoSuchForm,
     )

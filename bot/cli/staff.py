@@ -20,9 +20,12 @@ def staff() -> None:
 @click.argument("name")
 @click.option("--role", required=True, help="A role of the policy pack, such as committee.")
 @click.option("--cut-off", is_flag=True, help="End their telephone's link and their sign-ins.")
+@click.option("--branch", default="", help="A delegate's branch or project.")
 @json_option
 @with_settings
-def add(settings: "Settings", name: str, role: str, cut_off: bool, as_json: bool) -> None:
+def add(
+    settings: "Settings", name: str, role: str, cut_off: bool, branch: str, as_json: bool
+) -> None:
     """Add NAME and print the one-time code with which they join, in the desk bot or at /desk."""
     import asyncio
 
@@ -35,7 +38,9 @@ def add(settings: "Settings", name: str, role: str, cut_off: bool, as_json: bool
 
     async def run() -> "tuple[Receipt, str, str]":
         async with open_house(settings) as house:
-            event = StaffAdded(**house.origin(), name=name, role=Role(role), cut_off=cut_off)
+            event = StaffAdded(
+                **house.origin(), name=name, role=Role(role), cut_off=cut_off, branch=branch
+            )
             receipt = await house.handle(event)
             if receipt.data.get("ended") == "yes":
                 named = receipt.data["name"]

@@ -1,5 +1,6 @@
 """A policy pack as it is stored: the texts of its folder, and the hash that names this version."""
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from hashlib import sha256
 from pathlib import Path
@@ -7,8 +8,9 @@ from typing import NamedTuple
 
 import msgspec
 
-from bot.content.spreadsheet import markdown_of
-from bot.content.xlsform import form_of
+from bot.content.containers import MOST_BYTES, read_bytes
+from bot.content.encodings import text_of
+from bot.content.formfolder import gather_forms
 from flows.issues import DefinitionErrors, Issue
 
 #: The texts of a pack by their path within its folder. The library and the readmes stay outside:
@@ -16,21 +18,26 @@ from flows.issues import DefinitionErrors, Issue
 Bundle = Mapping[str, str]
 
 POLICY = "policy.toml"
-FORMS = "forms/*.md"
-SPREADSHEETS = "forms/*.xlsx"
 ANSWERS = "answers/*.toml"
+#: Where the bundle holds what its forms refer to: data as text, pictures and sounds in base64.
+FILES = "forms/files/"
+MEDIA = "forms/media/"
 
 
 class Gathered(NamedTuple):
-    """The texts of a folder, the mistakes of what cannot be read, and the names of those files."""
+    """The texts of a folder, the mistakes of what cannot be read, and the names of those files.
+
+    `names` are what the author's files are called where the bundle stores them by another name.
+    """
 
     bundle: Bundle
     issues: tuple[Issue, ...]
     unread: frozenset[str]
+    names: Mapping[str, str]
 
 
 def read_bundle(folder: Path) -> Bundle:
-    """Read a pack's folder. A form may be a spreadsheet: it is stored as Markdown tables.
+    """Read a pack's folder. A form may be a spreadsheet: it is stored as the text of its tables.
 
     Raises `DefinitionErrors` for what cannot be read.
     """
@@ -47,34 +54,36 @@ def gather(folder: Path) -> Gathered:
     unread: set[str] = set()
     if not (folder / POLICY).is_file():
         unread.add(POLICY)
-        issues.append(
-            Issue(
-                str(folder),
-                f"there is no {POLICY}",
-                "Either name the folder of a policy pack or write the file",
-            )
-        )
-    for path in sorted(path for part in (POLICY, FORMS, ANSWERS) for path in folder.glob(part)):
+        remedy = "Either name the folder of a policy pack or write the file"
+        issues.append(Issue(str(folder), f"there is no {POLICY}", remedy))
+    for path in sorted(path for part in (POLICY, ANSWERS) for path in folder.glob(part)):
         name = path.relative_to(folder).as_posix()
         try:
-            # Editors on Windows put a mark and other line ends; neither makes another version.
-            bundle[name] = path.read_text("utf-8-sig").replace("\r\n", "\n")
-        except UnicodeDecodeError as error:
-            issues.append(Issue(name, f"it is no UTF-8 text ({error})", "Save it as UTF-8"))
-            unread.add(name)
-    for path in sorted(folder.glob(SPREADSHEETS)):
-        name = path.relative_to(folder).as_posix()
-        stored = name.removesuffix(".xlsx") + ".md"
-        if stored in bundle:
-            issues.append(Issue(name, f"{stored} is the same form", "Take one of the two out"))
-            continue
-        try:
-            form_of(path, name=name)  # for mistakes by the rows of the spreadsheet
-            bundle[stored] = markdown_of(path)
+            bundle[name] = text_of(read_bytes(path, name=name, most=MOST_BYTES), name)
         except DefinitionErrors as errors:
             issues += errors.issues
-            unread.add(stored)
-    return Gathered(bundle, tuple(issues), frozenset(unread))
+            unread.add(name)
+    forms = gather_forms(folder / "forms")
+    bundle |= forms.texts
+    bundle |= {FILES + name: text for name, text in forms.files.items()}
+    bundle |= {MEDIA + name: b64encode(data).decode() for name, data in forms.media.items()}
+    return Gathered(bundle, (*issues, *forms.issues), frozenset(unread | forms.unread), forms.names)
+
+
+def files_of(bundle: Bundle) -> dict[str, str]:
+    """The texts of the data files that the bundle's forms look things up in, by name."""
+    return {
+        path.removeprefix(FILES): text for path, text in bundle.items() if path.startswith(FILES)
+    }
+
+
+def media_of(bundle: Bundle) -> dict[str, bytes]:
+    """The pictures and sounds that the bundle's forms show, by name."""
+    return {
+        path.removeprefix(MEDIA): b64decode(text)
+        for path, text in bundle.items()
+        if path.startswith(MEDIA)
+    }
 
 
 def encode(bundle: Bundle) -> bytes:

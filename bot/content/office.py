@@ -35,10 +35,12 @@ class OfficeSource:
         database: Database,
         committee_chat: Address | None = None,
         staff_chat: Address | None = None,
+        website: str = "",
     ) -> None:
         self._database = database
         self.phrases = load_phrases()
         self._chats = committee_chat, staff_chat
+        self._website = website
         self._packs: dict[str, Pack] = {}
         self._current = ""
         self._looked_at = float("-inf")
@@ -67,6 +69,7 @@ class OfficeSource:
                 staff=staff,
                 committee_chat=self._chats[0],
                 staff_chat=self._chats[1],
+                website=self._website,
             )
         return last
 

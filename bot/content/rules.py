@@ -12,7 +12,7 @@ from flows.policy import Policy
 
 FILE = "policy.toml"
 
-#: Everything that staff can do to a matter. S6 has two forms: a pack uses one of them.
+#: Everything that staff can do. S6 has two forms: a pack uses one of them.
 ACTIONS = (
     "answer",
     "close",
@@ -24,6 +24,8 @@ ACTIONS = (
     "register",
     "complete",
     "serve",
+    "attest",
+    "assist",
 )
 _S6_ACTION = {"registration": "register", "request": "complete"}
 

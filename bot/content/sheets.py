@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from xml.etree import ElementTree
 
+from bot.content.documents import document_issues
 from bot.content.standins import Finding
 from flows.forms.form import Form
 from flows.forms.itext import NAMESPACE, XFORMS
@@ -46,8 +47,16 @@ def unmarked_issues(xform: str, file: str) -> Iterator[Issue]:
 
     Read from the XForm itself: a form takes an empty sensitivity for a normal one.
     """
-    for bind in ElementTree.fromstring(xform.encode()).iter(f"{XFORMS}bind"):  # noqa: S314 (ours)
+    root = ElementTree.fromstring(xform.encode())  # noqa: S314 (ours)
+    around = {
+        one.get("ref") or one.get("nodeset")
+        for kind in ("group", "repeat")
+        for one in root.iter(XFORMS + kind)
+    }
+    for bind in root.iter(f"{XFORMS}bind"):
         if any(key.endswith(("readonly", "preload")) for key in bind.attrib):
+            continue
+        if bind.get("nodeset") in around:
             continue
         name = bind.get("nodeset", "").rpartition("/")[2]
         for column in ("purpose", "sensitivity"):
@@ -69,25 +78,39 @@ def _named_questions(policy: Policy, intake: Form) -> Iterator[Finding]:
     for question in policy.window.material:
         if question not in intake.by_path:
             yield _no_question("window.material", question)
+    yield from _choices("urgent", policy.urgent, intake)
     for name, document in policy.documents.items():
         yield from _document(f"documents.{name}", document, intake)
+    yield from document_issues(policy.documents, intake)
 
 
 def _document(where: str, document: Document, intake: Form) -> Iterator[Finding]:
     for name in document.matched:
         if name not in intake.by_path:
             yield _no_question(f"{where}.matched", name)
-    for name, choices in document.when.items():
+    yield from _choices(f"{where}.when", document.when, intake)
+
+
+def _choices(where: str, when: Mapping[str, tuple[str, ...]], intake: Form) -> Iterator[Finding]:
+    """Whether each question is there, and has the choices that a rule names."""
+    for name, choices in when.items():
         question = intake.by_path.get(name)
         if question is None:
-            yield _no_question(f"{where}.when", name)
+            # What is calculated has no list that the choices could be looked up in.
+            if not _calculates(intake, name):
+                yield _no_question(where, name)
             continue
         for choice in choices:
             if question.choice(choice) is None:
                 known = ", ".join(one.name for one in question.choices) or "(it has no choices)"
                 says = f"the question {name!r} has no choice {choice!r}"
                 remedy = f"Write one of: {known}"
-                yield Finding(Issue(f"policy.toml: {where}.when", says, remedy))
+                yield Finding(Issue(f"policy.toml: {where}", says, remedy))
+
+
+def _calculates(form: Form, path: str) -> bool:
+    rule = form.rules.by_path.get(path)
+    return rule is not None and rule.calculate is not None
 
 
 def _no_question(where: str, name: str) -> Finding:

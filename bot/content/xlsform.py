@@ -1,15 +1,17 @@
-"""XLSForms become XForms, through pyxform. The only file that knows pyxform."""
+"""XLSForms become XForms, through pyxform, and XForms become forms."""
 
 import re
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, NamedTuple
-from zipfile import BadZipFile
 
 from pyxform.errors import PyXFormError
-from pyxform.xls2json_backends import get_xlsform
 from pyxform.xls2xform import convert
 
+from bot.content.containers import Content, read_content, undeclared
+from bot.content.spreadsheet import UNREADABLE, read_sheets, with_all_choices
+from bot.content.xformtext import xform_issues, xform_rows
 from bot.content.xlsrows import Workbook, rows_of
 from flows.forms.form import Form
 from flows.forms.itext import NAMESPACE
@@ -21,6 +23,10 @@ _MOST_MISTAKES = 50
 _ROW = re.compile(r"^\[row : (\d+)\]\s*")
 _SHEET = re.compile(r"On the '(\w+)' sheet,?\s*")
 
+_NO_CHOICES = "There should be a choices sheet"
+#: What pyxform adds for those who call it from programs of their own.
+_FOR_PROGRAMS = " For internal API usage"
+
 _DECLARED = re.compile(r'\sxmlns:istiqbal="([^"]*)"')
 _REMEDIES = {
     "Could not find the name": "Either correct the name or add a question of that name",
@@ -30,6 +36,11 @@ _REMEDIES = {
     "No matching": "Either add the row that is missing or take this one out",
     "no label": "Write in its label column what is to be asked",
     "must start with '${'": "Write it as ${name}, with both braces",
+    "sheet named 'survey'": "Either name the sheet with the questions «survey» or add it",
+    "Invalid headers": "Name each column once, as https://xlsform.org/en/ref-table/ lists them",
+    "has not been included": "Copy the rows of the other form into this one",
+    "Missing calculation": "Write what is to be worked out into its calculation column",
+    "with no name": "Write a name into its name column",
 }
 _REMEDY = "Either correct it as https://xlsform.org describes or take the row out"
 
@@ -42,29 +53,39 @@ class XFormText(NamedTuple):
     rows: Mapping[str, str]
 
 
-class _Converted(NamedTuple):
+class Converted(NamedTuple):
+    """What converting came to: an XForm if there is any, and what is wrong with its source."""
+
     xform: XFormText | None
     issues: tuple[Issue, ...]
 
 
 def xform_of(source: Path | str, *, name: str) -> XFormText:
-    """The XForm of an XLSForm: the text of a Markdown table, or a file (.md, .xlsx, .xls, .csv).
+    """The XForm of a form: the text of one (Markdown tables, CSV, XForm), or its file.
 
     Raises `DefinitionErrors` with all the mistakes that can be told without reading expressions.
     """
-    converted = _converted(source, name)
+    converted = converted_form(source, name=name)
     if converted.issues or converted.xform is None:
         raise DefinitionErrors(converted.issues)
     return converted.xform
 
 
-def form_of(source: Path | str, *, name: str) -> Form:
-    """The form that an XLSForm describes. Raises `DefinitionErrors` with every mistake in it."""
-    converted = _converted(source, name)
+def form_of(source: Path | str, *, name: str, files: Mapping[str, str] | None = None) -> Form:
+    """The form that this text or file describes. Raises `DefinitionErrors` with every mistake.
+
+    `files` are the texts of the data files that it looks things up in, by name.
+    """
+    return read_converted(converted_form(source, name=name), name=name, files=files or {})
+
+
+def read_converted(converted: Converted, *, name: str, files: Mapping[str, str]) -> Form:
+    """The form, or `DefinitionErrors` with its mistakes and those of its source."""
     issues = list(converted.issues)
     if converted.xform is not None:
+        xml, _, rows = converted.xform
         try:
-            form = read_xform(converted.xform.xml, name=name, rows=converted.xform.rows)
+            form = read_xform(xml, name=name, rows=rows, files=files)
         except DefinitionErrors as errors:
             issues += errors.issues
         else:
@@ -73,13 +94,40 @@ def form_of(source: Path | str, *, name: str) -> Form:
     raise DefinitionErrors(issues)
 
 
-def _converted(source: Path | str, name: str) -> _Converted:
-    """Convert as often as it takes: each time, what pyxform stopped at is put out of its way."""
+def converted_form(source: Path | str, *, name: str) -> Converted:
+    """The XForm of a form's text or file, and everything that is wrong so far. Never raises."""
     try:
-        workbook, rows = _workbook(source)
-    except (PyXFormError, OSError, ValueError, KeyError, BadZipFile) as error:
-        remedy = "Either save it again as .xlsx or write it as a Markdown table"
-        return _Converted(None, (Issue(name, f"it is no XLSForm ({_one_line(error)})", remedy),))
+        content = read_content(source, name=name) if isinstance(source, Path) else _text(source)
+    except DefinitionErrors as errors:
+        return Converted(None, errors.issues)
+    return _converted(content, name)
+
+
+def _text(text: str) -> Content:
+    """A text whose name says nothing: it begins as what it is."""
+    first = text.lstrip()
+    if first.startswith("<"):
+        return Content("xml", text=undeclared(text))
+    tables = first.startswith(("|", "#")) or "\n|" in first or "," not in first
+    return Content("md" if tables else "csv", text=text)
+
+
+# A form is judged, marked and compiled in three places, and converting it is what takes longest.
+@lru_cache(maxsize=32)
+def _converted(content: Content, name: str) -> Converted:
+    if content.format == "xml":
+        xml, issues = content.text, xform_issues(content.text, name)
+        return Converted(None if issues else XFormText(xml, (), xform_rows(xml)), issues)
+    try:
+        sheets = read_sheets(content, name=name)
+    except DefinitionErrors as errors:
+        return Converted(None, errors.issues)
+    workbook = with_all_choices(sheets.rows)
+    return _from_rows(workbook, rows_of(sheets, content.text), name)
+
+
+def _from_rows(workbook: dict[str, Any], rows: Workbook, name: str) -> Converted:
+    """Convert as often as it takes: each time, what pyxform stopped at is put out of its way."""
     issues: list[Issue] = []
     for _ in range(_MOST_MISTAKES):
         warnings: list[str] = []
@@ -87,15 +135,23 @@ def _converted(source: Path | str, name: str) -> _Converted:
             # pyxform changes what it is given.
             converted = convert(rows.copied(workbook), warnings=warnings)
         except PyXFormError as error:
+            if _NO_CHOICES in str(error) and not workbook.get("choices"):
+                # With some list there, it is told of each question that its own is missing.
+                workbook["choices"] = [{"list_name": "…", "name": "…", "label": "…"}]
+                continue
             issues.append(_issue(str(error), name, rows))
             if not rows.neutralise(workbook, str(error)):
-                return _Converted(None, tuple(issues))
+                break
             continue
+        except UNREADABLE as error:
+            says = f"the form cannot be read ({_one_line(error)[:200]})"
+            issues.append(Issue(name, says, "Either nest its groups less or take out what is new"))
+            break
         xml, undeclared = _declared(converted.xform, name)
         issues += undeclared
         text = XFormText(xml, tuple(warnings), rows.by_path)
-        return _Converted(text, tuple(dict.fromkeys(issues)))
-    return _Converted(None, tuple(dict.fromkeys(issues)))
+        return Converted(text, tuple(dict.fromkeys(issues)))
+    return Converted(None, tuple(dict.fromkeys(issues)))
 
 
 def _declared(xml: str, name: str) -> tuple[str, list[Issue]]:
@@ -110,20 +166,11 @@ def _declared(xml: str, name: str) -> tuple[str, list[Issue]]:
     return xml, [Issue(f"{name}, settings, namespaces", says, remedy)]
 
 
-def _workbook(source: Path | str) -> tuple[dict[str, Any], Workbook]:
-    if isinstance(source, Path) and source.suffix == ".md":
-        source = source.read_text(encoding="utf-8")
-    if isinstance(source, str):
-        data = get_xlsform(source.encode(), file_type=".md")
-        return rows_of(data, source)
-    data = get_xlsform(source.read_bytes(), file_type=source.suffix or None)
-    return rows_of(data, None)
-
-
 def _issue(message: str, name: str, rows: Workbook) -> Issue:
     place = rows.place(message)
     where = f"{name}, {place}" if place else name
-    says = _SHEET.sub("", _ROW.sub("", _one_line(message))).strip().rstrip(".")
+    told = _one_line(message).partition(_FOR_PROGRAMS)[0]
+    says = _SHEET.sub("", _ROW.sub("", told)).strip().rstrip(".")
     remedy = next((one for part, one in _REMEDIES.items() if part in message), _REMEDY)
     return Issue(where, says, remedy)
 

@@ -1,8 +1,10 @@
 """The rows of an XLSForm: where each question stands, and which row a complaint is about."""
 
 import re
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any
+
+from bot.content.spreadsheet import Sheets
 
 _ROW = re.compile(r"^\[row : (\d+)\]")
 _SHEET = re.compile(r"'(survey|choices|settings)' sheet")
@@ -103,19 +105,16 @@ class Workbook:
         return sheet, 0
 
 
-def rows_of(data: Any, text: str | None) -> tuple[dict[str, Any], Workbook]:
-    """The sheets as pyxform reads them, and what is known of their rows."""
-    sheets = asdict(data)
-    survey = sheets.get("survey") or []
-    workbook = Workbook(survey=survey)
-    if text is not None:
-        workbook.lines = _lines(text)
-        if len(workbook.lines.get("survey", [])) != len(survey):
-            workbook.lines = {}
+def rows_of(sheets: Sheets, text: str) -> Workbook:
+    """What is known of the rows. `text` is the Markdown that they were read from, if they were."""
+    survey = sheets.rows.get("survey") or []
+    workbook = Workbook(survey=survey, lines=sheets.lines or _lines(text))
+    if len(workbook.lines.get("survey", [])) != len(survey):
+        workbook.lines = {}
     workbook.by_path = {
         path: workbook.spot("survey", number) for path, number in _paths(survey).items()
     }
-    return sheets, workbook
+    return workbook
 
 
 def _paths(survey: list[Row]) -> dict[str, int]:

@@ -3,17 +3,19 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from bot.desk.copies import Held, read_copies
 from bot.desk.lines import Clerk, Line, line_of
 from bot.desk.originals import Check, Original, read_checks, read_originals
-from flows.casework.actions import allowed
+from flows.casework.actions import PART_OF, allowed
 from flows.forms.form import Form, Question
 from flows.forms.isolation import left_to_right
+from flows.forms.paths import entries_around, template_of
 from flows.forms.showing import show
 from flows.identifiers import ARABIC, Role
 from flows.intake.snapshot import is_valid
 from flows.matters import Answer, AnyMatter, Application, Exchange, Sheet, SheetName, Ticket
 from flows.office import Office, Pack
-from flows.phrases import Composed, Fixed
+from flows.phrases import Composed, Fixed, Voice
 from flows.stages import DRAFTS
 
 
@@ -47,6 +49,7 @@ class Page:
     registration: tuple[Entry, ...]
     checks: tuple[Check, ...]
     originals: tuple[Original, ...]
+    copies: tuple[Held, ...]
     exchanges: tuple[Exchange, ...]
     hidden: int  #: answers that this role does not need, and is not shown
     about: str
@@ -59,6 +62,7 @@ def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk
     ticket = matter if isinstance(matter, Ticket) else None
     pack = office.pack_of(application.pack) if application else office.pack
     may_see = _may_see(office, role, matter)
+    actions = allowed(office, role, matter)
     intake, out = _answers(
         office, pack, "intake", application.intake if application else None, may_see
     )
@@ -68,13 +72,14 @@ def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk
     return Page(
         line=clerk.line(line_of(matter)),
         revision=matter.revision,
-        actions=allowed(office, role, matter),
+        actions=tuple(one for one in actions if one not in PART_OF),
         notes=tuple(_notes(application, pack, clerk)) if application else (),
         answers=intake,
         registration=registration,
         hidden=out + out_too,
         checks=read_checks(application, pack) if application else (),
         originals=read_originals(application, pack, clerk) if application else (),
+        copies=read_copies(application, pack, clerk, actions) if application else (),
         exchanges=ticket.exchanges if ticket else (),
         about=(ticket.about or "") if ticket else "",
         history=tuple(_history(matter, pack, clerk)),
@@ -103,17 +108,32 @@ def _answers(
     if sheet is None:
         return (), 0
     form = pack.forms[name]
-    paths = [path for path in form.order if path in sheet.answers]
-    shown = [path for path in paths if may_see(form.by_path[path])]
+    paths = form.asked(sheet.answers)
+    shown = [path for path in paths if may_see(form.question(path))]
     entries = tuple(
-        Entry(form.by_path[path].text(ARABIC), _in_words(office, form, path, sheet.answers[path]))
+        Entry(_label(office, form, path), _in_words(office, form, path, sheet.answers[path]))
         for path in shown
     )
     return entries, len(paths) - len(shown)
 
 
+def _label(office: Office, form: Form, path: str) -> str:
+    """What was asked; within a repeat, of which entry."""
+    label = form.question(path).text(ARABIC)
+    for repeat, number in reversed(entries_around(path)):
+        entry = form.repeats[template_of(repeat)].label.text(ARABIC)
+        label = office.phrases.say(
+            Voice(ARABIC, "n"),
+            "desk-entry-label",
+            entry=Composed(entry),
+            number=number,
+            question=Composed(label),
+        )
+    return label
+
+
 def _in_words(office: Office, form: Form, path: str, answer: Answer) -> str:
-    question = form.by_path[path]
+    question = form.question(path)
     if question.kind.name == "national_id" and answer.value:
         # In full: staff compare it with the original. Everywhere else it is shown masked.
         return left_to_right(answer.value)

@@ -7,9 +7,11 @@ import structlog
 from aiogram.exceptions import AiogramError
 
 from bot.channels import Channel
+from bot.clock import machine_now
 from bot.house import House
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.client import open_bot
+from bot.telegram.downloading import Downloads
 from bot.telegram.pacing import Pace
 from bot.telegram.polling import TelegramPolling
 from bot.telegram.profile import publish_profile
@@ -31,7 +33,8 @@ class BeneficiariesBot:
     def __init__(self, house: House, token: str, api: str) -> None:
         self._house = house
         self._bot = open_bot(token, api)
-        self._reception = Reception(self._bot, house.door, house.now)
+        downloads = Downloads(self._bot, house.postroom, machine_now)
+        self._reception = Reception(self._bot, house.door, house.now, downloads)
         renderer = Renderer(house.offices.phrases)
         self._webhook = TelegramWebhook(self._reception, house.door, renderer)
         self._polling = TelegramPolling(self._reception)

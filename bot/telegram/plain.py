@@ -56,10 +56,12 @@ _decode = msgspec.json.Decoder(_Update).decode
 
 
 class Plain(msgspec.Struct, frozen=True):
-    """What happened, with the id of the press if it was one."""
+    """What happened, with the id of the press if it was one, or where the message stands."""
 
     event: AnyEvent
     press: str = ""
+    chat: int = 0
+    message: int = 0
 
 
 def read_plain(body: bytes, at: datetime, seed: int) -> Plain | None:
@@ -74,7 +76,8 @@ def read_plain(body: bytes, at: datetime, seed: int) -> Plain | None:
         payload = start_payload(message.text)
         if payload is not None:
             return Plain(ConversationOpened(key, at, seed, address, payload))
-        return Plain(TextSent(key, at, seed, address, storable(message.text)))
+        written = TextSent(key, at, seed, address, storable(message.text))
+        return Plain(written, chat=message.chat.id, message=message.message_id)
     if press is not None and message is None and press.message.chat.type == "private":
         address = Address(f"telegram:{press.sender.id}")
         return Plain(ButtonPressed(key, at, seed, address, press.data), press.id)

@@ -1,7 +1,7 @@
 """Translate what Telegram tells into events. No decision is made here."""
 
 from datetime import datetime
-from typing import Any, Literal
+from typing import Any
 
 from aiogram.enums import ContentType
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Contact, InaccessibleMessage, Update
@@ -11,6 +11,7 @@ from bot.characters import storable
 from flows.events import (
     AddressRefused,
     AnyEvent,
+    Attachment,
     AttachmentSent,
     ButtonPressed,
     ConversationOpened,
@@ -22,10 +23,6 @@ from flows.identifiers import Address
 
 #: What we ask Telegram for; whatever else exists is never sent to us.
 KINDS = ["message", "callback_query", "edited_message", "my_chat_member"]
-
-Attachment = Literal[
-    "photo", "album", "voice", "audio", "video", "file", "sticker", "location", "other"
-]
 
 _ATTACHMENTS: dict[str, Attachment] = {
     ContentType.PHOTO: "photo",
@@ -52,8 +49,8 @@ _ATTACHMENTS: dict[str, Attachment] = {
 def read_update(update: Update, at: datetime, seed: int) -> AnyEvent | None:
     """What happened, as an event; None for what concerns no one's private talk with the bot.
 
-    The key is that of the update, so that a redelivery is recognised. The parts of an album share
-    one key: they are one thing that was sent, and are answered once.
+    The key is that of the update, so that a redelivery is recognised. The parts of an album are
+    events of one group.
     """
     key = f"tg:{update.update_id}"
     if update.message is not None:
@@ -115,8 +112,7 @@ def _read_message(message: Post, key: str, at: datetime, seed: int) -> AnyEvent 
     attachment = _ATTACHMENTS.get(message.content_type)
     if attachment is None:
         return None  # a notice of Telegram itself, such as a pinned message
-    if message.media_group_id is not None:
-        key, attachment = f"tg:album:{message.media_group_id}", "album"
+    album = message.media_group_id
     return AttachmentSent(
         key=key,
         at=at,
@@ -124,7 +120,17 @@ def _read_message(message: Post, key: str, at: datetime, seed: int) -> AnyEvent 
         address=address,
         attachment=attachment,
         caption=storable(message.caption or ""),
+        group=f"tg:album:{album}" if album is not None else "",
+        point=_point_in(message),
     )
+
+
+def _point_in(message: Post) -> str:
+    """A pin as a geopoint holds it. Telegram tells no altitude, and an accuracy only sometimes."""
+    pin = message.venue.location if message.venue is not None else message.location
+    if pin is None:
+        return ""
+    return f"{pin.latitude} {pin.longitude} 0 {pin.horizontal_accuracy or 0}"
 
 
 def _read_press(press: CallbackQuery, key: str, at: datetime, seed: int) -> AnyEvent | None:

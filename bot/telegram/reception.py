@@ -14,11 +14,16 @@ from aiogram.exceptions import AiogramError
 from aiogram.types import TelegramObject, Update
 from aiohttp import ClientError
 
+from bot.documents.postroom import TryAgain
+from bot.telegram.downloading import Downloads
 from bot.telegram.plain import Plain, read_plain
 from bot.telegram.reading import KINDS, group_to_leave, read_unknown, read_update
 from flows.events import AnyEvent, AttachmentSent
 from storage.arrivals import Handled, Unavailable
 from storage.outbox import Outgoing
+
+#: The code of the receipt for words that were not kept.
+WITHHELD = "words_withheld"
 
 log = structlog.get_logger(__name__)
 
@@ -42,6 +47,7 @@ class Reception:
         bot: Bot,
         door: Door,
         now: Callable[[], datetime],
+        downloads: Downloads,
     ) -> None:
         self.bot = bot
         # One handler for all: aiogram tries handlers one after another, some 38 µs each.
@@ -51,6 +57,7 @@ class Reception:
             observers[kind].register(self._handle)
         self._door = door
         self._now = now
+        self._downloads = downloads
         self._asides: set[asyncio.Task[None]] = set()
 
     async def take(self, update: Update, *, ride: bool) -> Outgoing | None:
@@ -72,6 +79,8 @@ class Reception:
     async def take_plain(self, plain: Plain) -> Outgoing | None:
         """`take`, with a reply that may ride, for what `read_plain` has read."""
         handled = await self._store(plain.event, ride=True)
+        if plain.message and handled.receipt.code == WITHHELD:
+            self._aside(self._delete(plain.chat, plain.message))
         if plain.press:
             self._aside(self._end_press(plain.press))
         return handled.ride
@@ -96,9 +105,15 @@ class Reception:
             if group := group_to_leave(event_update):
                 self._aside(self._leave(group))
             return None
-        # The parts of an album are one event: none of them may carry the answer to another.
-        is_album = isinstance(event, AttachmentSent) and event.attachment == "album"
-        handled = await self._store(event, ride=ride and not is_album)
+        if isinstance(event, AttachmentSent) and event_update.message is not None:
+            try:
+                event = await self._downloads.complete(event, event_update.message)
+            except TryAgain:
+                raise NotStored(event.key) from None
+        handled = await self._store(event, ride=ride)
+        message = event_update.message or event_update.edited_message
+        if message is not None and handled.receipt.code == WITHHELD:
+            self._aside(self._delete(message.chat.id, message.message_id))
         if event_update.callback_query is not None:
             self._aside(self._end_press(event_update.callback_query.id))
         return handled.ride
@@ -116,6 +131,11 @@ class Reception:
         task = asyncio.create_task(call)
         self._asides.add(task)
         task.add_done_callback(self._asides.discard)
+
+    async def _delete(self, chat: int, message: int) -> None:
+        """Take what must not be kept out of the chat. Best effort: it may be too old for us."""
+        with suppress(AiogramError):
+            await self.bot.delete_message(chat, message)
 
     async def _end_press(self, press: str) -> None:
         """End the waiting sign on a button. Best effort: it ends by itself, only later.

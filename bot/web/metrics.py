@@ -6,7 +6,7 @@ from datetime import datetime
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 from prometheus_client.exposition import CONTENT_TYPE_LATEST
 
-from storage import followups, outbox, views
+from storage import audit, followups, outbox, views
 from storage.database import Database
 
 #: The channels that we send to by ourselves: the others are fetched from.
@@ -34,6 +34,10 @@ class Metrics:
             "followups_oldest_due_seconds", "How long the oldest follow-up has been due."
         )
         self._parked = self._gauge("parked", "Events of which no turn could be made.")
+        self._withheld = self._gauge(
+            "words_withheld",
+            "Messages that held a card number, a code or a password: none is kept.",
+        )
 
     def observe_batch(self, turns: int, seconds: float) -> None:
         """One batch of the door was committed. Until the first there are no figures of batches:
@@ -45,16 +49,18 @@ class Metrics:
 
     async def render(self) -> tuple[bytes, str]:
         """The measurements now, and their content type."""
-        unsent, due, parked = await self._database.aread(
+        unsent, due, parked, withheld = await self._database.aread(
             lambda conn: (
                 outbox.oldest_unsent_at(conn, PUSHED),
                 followups.next_at(conn),
                 len(views.parked(conn)),
+                audit.withheld(conn),
             )
         )
         self._unsent.set(_age(unsent, self._machine_now()))
         self._due.set(_age(due, self._now()))
         self._parked.set(parked)
+        self._withheld.set(withheld)
         return generate_latest(self._registry), CONTENT_TYPE_LATEST
 
     def _gauge(self, name: str, about: str) -> Gauge:

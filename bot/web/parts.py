@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from bot.clock import machine_now
+from bot.documents.postroom import Postroom
 from bot.webhooks import Webhook
 from flows.dossier import StaffMember
 from flows.office import Office
@@ -22,6 +23,7 @@ class Parts:
 
     door: Door
     database: Database
+    postroom: Postroom
     office: OfficeSource
     now: Callable[[], datetime]
     machine_now: Callable[[], datetime] = machine_now

@@ -18,7 +18,7 @@ HEADERS: tuple[tuple[bytes, bytes], ...] = (
     (b"referrer-policy", b"no-referrer"),
     (b"cross-origin-opener-policy", b"same-origin"),
     (b"cross-origin-resource-policy", b"same-origin"),
-    (b"permissions-policy", b"camera=(), geolocation=(), microphone=()"),
+    (b"permissions-policy", b"camera=(), geolocation=(self), microphone=()"),
 )
 _NOT_KEPT = (b"cache-control", b"no-store")
 _ONLY_ENCRYPTED = (b"strict-transport-security", b"max-age=31536000")

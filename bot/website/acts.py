@@ -7,22 +7,30 @@ from typing import Annotated
 import msgspec
 
 from bot.characters import decode_json, storable
-from flows.events import ButtonPressed, ConversationOpened, TextSent
+from flows.events import AttachmentSent, ButtonPressed, ConversationOpened, TextSent
 from flows.identifiers import Address
+
+_NUMBER = r"-?[0-9]{1,9}(\.[0-9]{1,15})?"
+_POINT = f"^{_NUMBER} {_NUMBER} {_NUMBER} {_NUMBER}$"
 
 
 class Act(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The body of `POST /messages`: a nonce, and exactly one of text, button or opening."""
+    """The body of `POST /messages`: a nonce, and exactly one of text, button, point or opening.
+
+    `point` is where the person is: latitude, longitude, altitude and accuracy.
+    """
 
     nonce: Annotated[str, msgspec.Meta(pattern=r"^[A-Za-z0-9_-]{16,64}$")]
     text: str | None = None
     button: Annotated[str, msgspec.Meta(max_length=200)] | None = None
+    point: Annotated[str, msgspec.Meta(pattern=_POINT)] | None = None
     open: bool = False
     payload: Annotated[str, msgspec.Meta(max_length=64)] = ""
 
     def __post_init__(self) -> None:
-        if (self.text is not None) + (self.button is not None) + self.open != 1:
-            raise ValueError("exactly one of text, button and open")
+        given = (self.text, self.button, self.point)
+        if sum(one is not None for one in given) + self.open != 1:
+            raise ValueError("exactly one of text, button, point and open")
 
 
 class Acknowledgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -34,7 +42,7 @@ class Acknowledgement(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 def read_act(
     body: bytes, address: Address, at: datetime
-) -> TextSent | ButtonPressed | ConversationOpened:
+) -> TextSent | ButtonPressed | AttachmentSent | ConversationOpened:
     """The event that the page means. Raises `msgspec.MsgspecError` for anything else.
 
     The key holds the address too: nobody can use up a nonce in another person's name.
@@ -46,6 +54,8 @@ def read_act(
         return TextSent(key, at, seed, address, storable(act.text))
     if act.button is not None:
         return ButtonPressed(key, at, seed, address, storable(act.button))
+    if act.point is not None:
+        return AttachmentSent(key, at, seed, address, "location", point=act.point)
     return ConversationOpened(key, at, seed, address, storable(act.payload))
 
 

@@ -5,13 +5,16 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from bot.documents.postroom import TryAgain
 from bot.web.bell import Bell
+from bot.web.history import LINES, History, language_of, read_history
 from bot.web.limits import Allowance, network_of
 from bot.web.pages import Assets, Pages
 from bot.web.parts import Parts
 from bot.web.security import is_from_here
+from bot.web.uploads import MAX_BODY as MAX_UPLOAD
+from bot.web.uploads import BadUpload, read_upload
 from bot.website.acts import read_acknowledgement, read_act
-from bot.website.history import LINES, History, language_of, read_history
 from bot.website.identity import Identity
 from bot.website.stream import serve_stream
 from flows.identifiers import ARABIC, Address, Language
@@ -43,6 +46,7 @@ class Website:
             Route("/history", self._history),
             Route("/stream", self._stream),
             Route("/messages", self._messages, methods=["POST"], max_body_size=MAX_BODY),
+            Route("/uploads", self._uploads, methods=["POST"], max_body_size=MAX_UPLOAD),
             Route("/acks", self._acks, methods=["POST"], max_body_size=MAX_BODY),
             Route("/forget", self._forget, methods=["POST"], max_body_size=MAX_BODY),
         ]
@@ -91,7 +95,26 @@ class Website:
             event = read_act(await request.body(), address, self._parts.now())
         except msgspec.MsgspecError:
             return _status(400)
-        await self._parts.door.handle(event)
+        handled = await self._parts.door.handle(event)
+        # 205: the page takes out of sight what was not kept.
+        return _status(205 if handled.receipt.code == "words_withheld" else 204)
+
+    async def _uploads(self, request: Request) -> Response:
+        """One file: staged before its event, and answered in the talk like anything else."""
+        address = self._writer(request, "multipart/form-data")
+        if isinstance(address, Response):
+            return address
+        if not (await self._may_begin(address, request) and self._allowance.take(address)):
+            return _status(429)
+        try:
+            posted = await read_upload(request)
+            postroom = self._parts.postroom
+            upload = await postroom.take_in(posted.key(address), address, posted.data)
+        except BadUpload:
+            return _status(400)
+        except TryAgain:
+            return _status(503)
+        await self._parts.door.handle(posted.event(address, self._parts.now(), upload))
         return _status(204)
 
     async def _acks(self, request: Request) -> Response:
@@ -119,11 +142,12 @@ class Website:
         self._identity.forget(answer)
         return answer
 
-    def _writer(self, request: Request) -> Address | Response:
-        """Who writes, or why this request may not: it is foreign, no JSON, or carries no secret."""
+    def _writer(self, request: Request, media: str = "application/json") -> Address | Response:
+        """Who writes, or why this request may not: it is foreign, of another type than our page
+        sends, or carries no secret."""
         if not is_from_here(request.headers, self._parts.public_url):
             return _foreign()
-        if request.headers.get("content-type", "").partition(";")[0] != "application/json":
+        if request.headers.get("content-type", "").partition(";")[0] != media:
             return _status(415)
         return self._identity.read(request) or _status(401)
 

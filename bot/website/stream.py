@@ -11,7 +11,7 @@ from starlette.requests import Request
 from starlette.responses import Response, StreamingResponse
 
 from bot.web.bell import Bell
-from bot.website.history import language_of, line_of
+from bot.web.history import language_of, line_of
 from flows.identifiers import Address, Language
 from storage import outbox, views
 from storage.database import Database

@@ -3,7 +3,18 @@
 from collections.abc import Callable
 
 from flows import stages
-from flows.casework import completing, deciding, returning, serving, submitting, verifying
+from flows.assisted import assisting, conflicts, papers
+from flows.casework import (
+    completing,
+    deciding,
+    documents,
+    returning,
+    serving,
+    submitting,
+    transcribing,
+    verifying,
+    viewing,
+)
 from flows.casework.bulletin import STAFF_VOICE
 from flows.casework.receipts import refuse
 from flows.events import OPERATOR, StaffActed
@@ -26,13 +37,22 @@ ON_APPLICATION: dict[str, OnApplication] = {
     "complete": completing.complete,
     "serve": serving.serve,
     "close": serving.close,
+    "match": documents.match,
+    "reject": documents.reject,
+    "transcribe": transcribing.transcribe,
+    "attest": papers.attest,
 }
+#: Acts that are part of another one: whoever may do that may do these.
+PART_OF = {"match": "verify", "reject": "verify", "transcribe": "verify"}
 ON_TICKET: dict[str, OnTicket] = {"answer": answering.answer, "close": answering.close}
 ACTIONS = frozenset(ON_APPLICATION) | frozenset(ON_TICKET)
+#: What a role may be given: the acts on matters, and typing for others.
+RIGHTS = (ACTIONS - frozenset(PART_OF)) | {assisting.RIGHT}
 
 
 def may(office: Office, role: Role | None, action: str) -> bool:
     """Whether the role may do this at all. No role is the operator, who holds the key itself."""
+    action = PART_OF.get(action, action)
     return role is None or (role in office.policy.roles and action in office.policy.roles[role].may)
 
 
@@ -56,7 +76,13 @@ def act(turn: Turn, event: StaffActed) -> None:
             refuse(turn, "unknown_staff", name=event.by)
             return
         role = member.role
-    if event.action not in ACTIONS:
+    if event.action == conflicts.DECLARE and isinstance(matter, Application):
+        conflicts.declare(turn, matter, event)
+    elif conflicts.has_conflict(matter, event.by):
+        refuse(turn, "conflict")
+    elif event.action == viewing.VIEW:
+        viewing.view(turn, matter, event, role, acts=bool(allowed(turn.office, role, matter)))
+    elif event.action not in ACTIONS:
         refuse(turn, "unknown_action", action=event.action)
     elif not may(turn.office, role, event.action):
         refuse(turn, "not_allowed", action=event.action)

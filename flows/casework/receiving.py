@@ -2,8 +2,8 @@
 
 from msgspec.structs import replace
 
-from flows import stages, subjects
-from flows.casework import bulletin
+from flows import disposal, stages, subjects
+from flows.casework import bulletin, urgency
 from flows.casework.window import Window, open_window, release_at, restart
 from flows.dates import both_calendars
 from flows.intake import reminders
@@ -24,9 +24,14 @@ def receive(turn: Turn, application: Application) -> None:
             application.window, rule, calendar, turn.at, frozenset(application.changed)
         )
     application = replace(application, window=window, changed=(), return_reason="")
+    application = disposal.settled(turn, application)
     reminders.stop(turn, application.reference)
     application = stages.enter(turn, application, "submitted", by="")
     set_alarms(turn, application)
+    if is_new and urgency.is_urgent(turn, application):
+        urgency.call(turn, application)
+        say_what_follows(turn, application)
+        return
     say_what_follows(turn, application)
     news = "staff-application-received" if is_new else "staff-application-resigned"
     bulletin.tell_owner(turn, application, news)

@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from flows import stages
+from flows.casework import documents
 from flows.casework.receipts import done, refuse
 from flows.casework.telling import tell
 from flows.events import StaffActed
@@ -27,7 +28,14 @@ def send_back(turn: Turn, application: Application, event: StaffActed) -> None:
 
 
 def send(turn: Turn, application: Application) -> None:
-    """Tell the person what is to be completed, with a button that opens the answers."""
+    """Tell the person what is to be completed, with a button that opens the answers.
+
+    Where it is one document that has to come again, the button asks for that alone.
+    """
+    rejected = next((one for one in application.documents if one.state == "rejected"), None)
+    if rejected is not None:
+        documents.send(turn, application, rejected)
+        return
     reference = application.reference
     reason = application.return_reason
     text = turn.text("returned", reference=stages.quote(reference), reason=reason)

@@ -8,8 +8,8 @@ from flows import stages
 from flows.casework.checklist import fault_of, tidied
 from flows.casework.receipts import done, refuse
 from flows.events import DocumentSeen, StaffActed
-from flows.forms.filling import relevant_answers
 from flows.intake import reminders
+from flows.intake.sheets import opened
 from flows.matters import Application, Verification
 from flows.turn import Turn
 
@@ -37,19 +37,24 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
             return
     seen = listed or tuple(DocumentSeen(name, matched=documents[name].matched) for name in needed)
     seen = tuple(replace(line, by=event.by, at=turn.at) for line in seen)
+    record(turn, application, event.by, seen)
+
+
+def record(turn: Turn, application: Application, by: str, seen: tuple[DocumentSeen, ...]) -> None:
+    """Add what was seen to the verification. It begins the matching, or is a line within it."""
     already = application.verification.documents if application.verification else ()
     renewed = {one.document for one in seen}
     recorded = (*(one for one in already if one.document not in renewed), *seen)
-    verification = Verification(event.by, turn.at, recorded)
+    verification = Verification(by, turn.at, recorded)
     application = replace(application, verification=verification)
     titles = titles_of(turn, application, (one.document for one in seen))
     if application.stage == "docs_required":
         reminders.stop(turn, application.reference)
     if application.stage == "matching":
-        moved = stages.note(turn, application, titles, by=event.by)
+        moved = stages.note(turn, application, titles, by=by)
         turn.put(moved)
     else:
-        moved = stages.enter(turn, application, "matching", by=event.by, note=titles)
+        moved = stages.enter(turn, application, "matching", by=by, note=titles)
     left = missing_documents(turn, moved)
     if left:
         done(turn, "verified_partly", moved, documents=titles_of(turn, moved, left))
@@ -59,11 +64,16 @@ def verify(turn: Turn, application: Application, event: StaffActed) -> None:
 
 def needed_documents(turn: Turn, application: Application) -> tuple[str, ...]:
     """The documents of the checklist that this application's answers ask for."""
-    form = turn.office.pack_of(application.pack).forms["intake"]
-    relevant = relevant_answers(form, application.intake.answers, today=turn.today)
-    answers = {path: answer.value for path, answer in relevant.items()}
+    sheet = opened(turn, application, "intake")
     documents = turn.rules(application).documents
-    return tuple(name for name, document in documents.items() if document.applies(answers))
+    held = {one.document: one for one in application.documents}
+    return tuple(
+        name
+        for name, document in documents.items()
+        if document.applies({question: sheet.scope.value(question) for question in document.when})
+        and not (document.optional and (name not in held or not held[name].pages))
+        and not (name in held and held[name].state == "not_applicable")
+    )
 
 
 def missing_documents(turn: Turn, application: Application) -> tuple[str, ...]:

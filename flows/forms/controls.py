@@ -1,86 +1,127 @@
-"""The controls of an XForm's body and the binds they belong to become questions and groups."""
+"""The controls of an XForm's body become questions, groups and repeats."""
 
 from collections.abc import Iterator, Mapping
 from typing import get_args
 from xml.etree.ElementTree import Element
 
-from flows.forms.expressions import Expression, Places
+from flows.forms.binds import JAVAROSA, OWN, Binds
+from flows.forms.body import ODK
+from flows.forms.expressions import Places
 from flows.forms.findings import Findings
-from flows.forms.form import Choice, Group, Item, Question, Sensitivity, Wording
-from flows.forms.itext import NAMESPACE, XFORMS, Texts
+from flows.forms.form import (
+    ALWAYS,
+    Choice,
+    Choosing,
+    Group,
+    Item,
+    Question,
+    Repeat,
+    Sensitivity,
+    Wording,
+)
+from flows.forms.itext import XFORMS, Texts
 from flows.forms.kind import Kind
 from flows.forms.kinds import KINDS
+from flows.forms.kinds.range import scale_of
+from flows.forms.lists import Lists
 
-JAVAROSA = "{http://openrosa.org/javarosa}"
-
-_OWN = f"{{{NAMESPACE}}}"
-_COLUMNS = {f"{_OWN}{column}" for column in ("kind", "purpose", "sensitivity")}
 _SENSITIVITIES: tuple[Sensitivity, ...] = get_args(Sensitivity)
-_INPUTS = {"string": "text", "int": "integer", "decimal": "decimal", "date": "date"}
-_SELECTS = {f"{XFORMS}select1": "select_one", f"{XFORMS}select": "select_multiple"}
-_WORDS = {f"{XFORMS}label", f"{XFORMS}hint", f"{XFORMS}itemset", f"{XFORMS}item"}
+#: The XLSForm type of an input by the data type of its bind.
+_INPUTS = {
+    "string": "text",
+    "text": "text",
+    "note": "text",
+    "int": "integer",
+    "integer": "integer",
+    "long": "integer",
+    "double": "decimal",
+    "float": "decimal",
+    "decimal": "decimal",
+    "date": "date",
+    "time": "time",
+    "dateTime": "dateTime",
+    "datetime": "dateTime",
+    "geopoint": "geopoint",
+    "barcode": "barcode",
+}
+_SELECTS = {
+    f"{XFORMS}select1": "select_one",
+    f"{XFORMS}select": "select_multiple",
+    f"{ODK}rank": "rank",
+}
+_UPLOADS = {"image": "image", "audio": "audio", "video": "video", "osm": "osm"}
+_PARTS = {
+    f"{XFORMS}{tag}" for tag in ("label", "hint", "help", "itemset", "item", "setvalue", "value")
+}
+#: What of a control is a parameter of its question.
+_PARAMETERS = ("start", "end", "step", "rows")
 _REMEDY = "Either ask it as another type of question or take it out"
+_WHY = {
+    "geotrace": "a line on a map cannot be drawn in a chat",
+    "geoshape": "an area on a map cannot be drawn in a chat",
+    "osm": "a map cannot be edited in a chat",
+}
 
 
 class Controls:
     """Reads the body of one XForm, noting everything that is wrong with it."""
 
-    def __init__(self, model: Element, root: str, texts: Texts, findings: Findings) -> None:
-        self._root = root
-        self._texts = texts
-        self._findings = findings
-        self._binds = {
-            self._path(bind.get("nodeset", "")): bind for bind in model.iter(f"{XFORMS}bind")
-        }
-        for action in (*model.iter(f"{XFORMS}setvalue"), *model.iter(f"{XFORMS}setgeopoint")):
-            self._unsupported("its first value is calculated", action.get("ref", ""), "default")
-        for path, bind in self._binds.items():
-            for key in set(bind.keys()) - _COLUMNS:
-                if key.startswith(_OWN):
-                    column = f"istiqbal:{key.removeprefix(_OWN)}"
-                    remedy = "Use one of istiqbal:kind, istiqbal:purpose, istiqbal:sensitivity"
-                    self._findings.add("there is no such column", remedy, at=path, column=column)
-            if bind.get("calculate") is not None:
-                self._unsupported("it is calculated", path, "calculation")
-            if bind.get(f"{JAVAROSA}preload") not in (None, "uid"):
-                self._unsupported("the device would fill it in", path, "type")
-
-    def selects(self, body: Element) -> Iterator[tuple[str, Element]]:
-        """Every question with choices, by path."""
-        for element in body.iter():
-            if element.tag in _SELECTS:
-                yield self._path(element.get("ref", "")), element
-
-    def items(
+    def __init__(
         self,
-        body: Element,
+        binds: Binds,
+        texts: Texts,
+        lists: Lists,
         places: Places,
-        choices: Mapping[str, tuple[Choice, ...]],
-        data: Element,
-    ) -> tuple[Item, ...]:
-        """The questions and groups of the body, in order."""
-        self._places, self._choices, self._data = places, choices, data
+        entries: Mapping[str, int],
+        findings: Findings,
+    ) -> None:
+        self._binds = binds
+        self._texts = texts
+        self._lists = lists
+        self._places = places
+        self._entries = entries
+        self._findings = findings
         self._seen: set[str] = set()
+
+    def items(self, body: Element) -> tuple[Item, ...]:
+        """The questions, groups and repeats of the body, in order."""
         return tuple(self._items(body))
 
     def _items(self, parent: Element) -> Iterator[Item]:
         for control in parent:
-            path = self._path(control.get("ref") or control.get("nodeset") or "")
-            if control.tag in _WORDS:
+            if control.tag in _PARTS:
                 continue
+            path = self._binds.path(control.get("ref") or control.get("nodeset") or "")
             if control.tag == f"{XFORMS}group":
                 yield self._group(control, path)
             elif control.tag == f"{XFORMS}repeat":
-                self._unsupported("it repeats", path, "type")
+                yield self._repeat(control, path, self._entry_label(control, path))
             else:
                 question = self._question(control, path)
                 if question is not None:
                     yield question
 
-    def _group(self, control: Element, path: str) -> Group:
-        relevant = self._expression(path, "relevant") if path else None
+    def _group(self, control: Element, path: str) -> Item:
+        repeat = control.find(f"{XFORMS}repeat")
+        if repeat is not None and self._binds.path(repeat.get("nodeset", "")) == path:
+            return self._repeat(repeat, path, self._entry_label(control, path))
         label = self._wording(control, "label", path)
+        relevant = self._binds.expression(path, "relevant", self._places) if path else None
         return Group(path, label, relevant, tuple(self._items(control)))
+
+    def _repeat(self, control: Element, path: str, label: Wording) -> Repeat:
+        if path not in self._places.repeats:
+            self._findings.add("the repeat has no place in the form's data", _REMEDY, at=path)
+        count = control.get(f"{JAVAROSA}count")
+        if count is None and control.get(f"{JAVAROSA}noAddRemove", "").strip() == "true()":
+            count = str(self._entries.get(path, 0))
+        return Repeat(
+            path=path,
+            label=label,
+            relevant=self._binds.expression(path, "relevant", self._places),
+            count=self._findings.expression(count, "repeat_count", path, self._places),
+            items=tuple(self._items(control)),
+        )
 
     def _question(self, control: Element, path: str) -> Question | None:
         if path not in self._places.paths:
@@ -90,52 +131,74 @@ class Controls:
             self._findings.add("the question is asked twice", "Take one of the two out", at=path)
             return None
         self._seen.add(path)
-        bind = self._binds.get(path, Element("bind"))
-        base = self._base(control, bind)
+        bind = self._binds.of(path)
+        base = _base(control, bind)
         kind = self._kind(control, bind, base, path)
-        label = self._wording(control, "label", path)
-        if not label:
+        label = self._wording(control, "label", path) or self._wording(control, "hint", path)
+        media = self._texts.media_of(control.find(f"{XFORMS}label"))
+        if not label and not media:
+            if "label" in control.get("appearance", "").split():
+                # The head of a table: there are no tables in a conversation.
+                return None
             self._findings.add("the question has no label", "Write what is to be asked", at=path)
-        self._check_default(path)
         # Everything is read even if the kind is unknown: all mistakes are to be told at once.
-        required = self._expression(path, "required")
-        relevant = self._expression(path, "relevant")
-        constraint = self._expression(path, "constraint")
+        required = self._binds.expression(path, "required", self._places)
+        relevant = self._binds.expression(path, "relevant", self._places)
+        constraint = self._binds.expression(path, "constraint", self._places)
+        read_only = self._binds.expression(path, "readonly", self._places)
+        parameters = {name: control.attrib[name] for name in _PARAMETERS if name in control.attrib}
+        if base == "range" and scale_of(parameters) is None:
+            self._findings.add(
+                "its scale has no values",
+                "Write a start, another end, and a step that lies between them",
+                at=path,
+                column="parameters",
+            )
         sensitivity = self._sensitivity(bind, path)
+        choices, choosing = self._offered(control, path)
         if kind is None or base is None:
             return None
+        is_note = base == "text" and read_only is not None and read_only.source == ALWAYS
         return Question(
             path=path,
-            kind=kind,
+            kind=KINDS["note"] if is_note else kind,
             label=label,
             hint=self._wording(control, "hint", path),
-            type=base,
+            type="note" if is_note else base,
             required=required,
             required_message=self._message(bind, "requiredMsg", path),
             relevant=relevant,
             constraint=constraint,
             constraint_message=self._message(bind, "constraintMsg", path),
-            choices=self._choices.get(path, ()),
-            purpose=bind.get(f"{_OWN}purpose", ""),
+            choices=choices,
+            choosing=choosing,
+            read_only=None if is_note else read_only,
+            parameters=parameters,
+            appearance=control.get("appearance", ""),
+            media=media,
+            purpose=bind.get(f"{OWN}purpose", ""),
             sensitivity=sensitivity,
         )
 
-    def _base(self, control: Element, bind: Element) -> str | None:
-        """The XLSForm type of a question, if it is one that can be asked."""
-        if control.tag != f"{XFORMS}input":
-            return _SELECTS.get(control.tag)
-        base = _INPUTS.get(bind.get("type", "string").rpartition(":")[2])
-        if bind.get("readonly", "").strip() == "true()":
-            return "note" if base == "text" else None
-        return base
+    def _offered(self, control: Element, path: str) -> tuple[tuple[Choice, ...], Choosing | None]:
+        """The choices of a question, and how those of the moment are found among them."""
+        if control.tag not in _SELECTS:
+            return (), None
+        choices = self._lists.choices(
+            control,
+            path,
+            lambda source: self._findings.expression(source, "choices", path, self._places),
+        )
+        return choices, self._lists.choosing(control, path, choices, self._places)
 
-    def _kind(self, control: Element, bind: Element, base: str | None, path: str) -> Kind | None:
-        own = bind.get(f"{_OWN}kind")
-        if base is None:
-            kind = bind.get("type") or control.tag.rpartition("}")[2]
-            self._findings.add(
-                f"a conversation cannot ask for {kind!r}", _REMEDY, at=path, column="type"
-            )
+    def _kind(
+        self, control: Element, bind: Mapping[str, str], base: str | None, path: str
+    ) -> Kind | None:
+        own = bind.get(f"{OWN}kind")
+        if base is None or base not in KINDS:
+            kind = base or bind.get("type") or control.tag.rpartition("}")[2]
+            says = _WHY.get(kind, f"a conversation cannot ask for {kind!r}")
+            self._findings.add(says, _REMEDY, at=path, column="type")
             return None
         if own is None:
             return KINDS[base]
@@ -149,8 +212,8 @@ class Controls:
             return None
         return KINDS[own]
 
-    def _sensitivity(self, bind: Element, path: str) -> Sensitivity:
-        given = bind.get(f"{_OWN}sensitivity", "normal")
+    def _sensitivity(self, bind: Mapping[str, str], path: str) -> Sensitivity:
+        given = bind.get(f"{OWN}sensitivity", "normal")
         found = next((one for one in _SENSITIVITIES if one == given), None)
         if found is None:
             self._findings.add(
@@ -161,19 +224,15 @@ class Controls:
             )
         return found or "normal"
 
-    def _check_default(self, path: str) -> None:
-        node: Element | None = self._data
-        for step in path.split("/"):
-            node = next((one for one in node or () if one.tag.rpartition("}")[2] == step), None)
-        if node is not None and (node.text or "").strip():
-            self._unsupported("it has a first value", path, "default")
-
-    def _expression(self, path: str, column: str) -> Expression | None:
-        bind = self._binds.get(path)
-        source = bind.get(column) if bind is not None else None
-        if source is not None and source.strip() == "false()" and column == "required":
-            return None
-        return self._findings.expression(source, column, path, self._places)
+    def _entry_label(self, control: Element, path: str) -> Wording:
+        """The label of a repeat, or of each entry: what it refers to there is the entry's own."""
+        own = f"../{path.rpartition('/')[2]}/"
+        return self._texts.element(
+            control.find(f"{XFORMS}label"),
+            lambda source: self._findings.expression(
+                source.strip().removeprefix(own), "label", path, self._places
+            ),
+        )
 
     def _wording(self, control: Element, tag: str, path: str) -> Wording:
         return self._texts.element(
@@ -181,17 +240,30 @@ class Controls:
             lambda source: self._findings.expression(source, tag, path, self._places),
         )
 
-    def _message(self, bind: Element, attribute: str, path: str) -> Wording:
+    def _message(self, bind: Mapping[str, str], attribute: str, path: str) -> Wording:
         return self._texts.message(
             bind.get(f"{JAVAROSA}{attribute}"),
             lambda source: self._findings.expression(source, attribute, path, self._places),
         )
 
-    def _unsupported(self, says: str, path: str, column: str) -> None:
-        self._findings.add(
-            f"{says}, which a conversation does not do", _REMEDY, at=self._path(path), column=column
-        )
 
-    def _path(self, nodeset: str) -> str:
-        """A path within the form: without the root element."""
-        return nodeset.strip().removeprefix(f"/{self._root}/")
+def selects(body: Element, binds: Binds) -> Iterator[tuple[str, Element]]:
+    """Every question with choices, by path."""
+    for element in body.iter():
+        if element.tag in _SELECTS:
+            yield binds.path(element.get("ref", "")), element
+
+
+def _base(control: Element, bind: Mapping[str, str]) -> str | None:
+    """The XLSForm type of a question, if it is one that can be asked."""
+    if control.tag in _SELECTS:
+        return _SELECTS[control.tag]
+    if control.tag == f"{XFORMS}trigger":
+        return "acknowledge"
+    if control.tag == f"{XFORMS}range":
+        return "range"
+    if control.tag == f"{XFORMS}upload":
+        return _UPLOADS.get(control.get("mediatype", "").partition("/")[0], "file")
+    if control.tag != f"{XFORMS}input":
+        return None
+    return _INPUTS.get(bind.get("type", "string").rpartition(":")[2])

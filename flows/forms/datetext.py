@@ -1,15 +1,15 @@
 """Dates as people write them, read into days. Hijri dates are those of the Umm al-Qura tables."""
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import Literal, NamedTuple
 
 from hijridate import Hijri
 
+from flows.forms.daycounts import day_from
 from flows.forms.folding import fold
 from flows.forms.kind import HIJRI
 from flows.forms.months import (
-    DAYS_FROM_TODAY,
     GREGORIAN_MARKS,
     GREGORIAN_MONTHS,
     HIJRI_MARKS,
@@ -18,20 +18,27 @@ from flows.forms.months import (
     MONTH,
     SAME_DAY,
 )
+from flows.forms.numerals import loose_number
+from flows.forms.synonyms import ORDINALS
 
+#: What is asked for: a day, only its month, only its year. The first day stands for all of it.
+Finest = Literal["day", "month", "year"]
 Trouble = Literal["unreadable", "short-year", "no-such-day", "out-of-range"]
 
 _HIJRI_YEARS = range(1300, 1501)
 _GREGORIAN_YEARS = range(1900, 2101)
 _WORDS = re.compile(r"\d+|[^\W\d]+")
+#: «Sha'ban» is written with one and without.
+_APOSTROPHES = re.compile("['’‘`ʿʾ]")
 _COMPACT = 8
 
 
 class Day(NamedTuple):
-    """A day, and the calendar it was given in."""
+    """A day, and the calendar it was given in. Not `sure`: counted from today, perhaps roughly."""
 
     day: date
     calendar: str
+    sure: bool = True
 
 
 class Parts(NamedTuple):
@@ -42,15 +49,30 @@ class Parts(NamedTuple):
     calendar: str | None
 
 
-def days_of(text: str, today: date) -> tuple[Day, ...] | Trouble:
+def days_of(text: str, today: date, finest: Finest = "day") -> tuple[Day, ...] | Trouble:
     """The days that a clean text can mean, the likeliest first; what is wrong if there is none."""
-    folded = fold(text)
-    if folded in DAYS_FROM_TODAY:
-        return (Day(today + timedelta(days=DAYS_FROM_TODAY[folded]), ""),)
-    parts = _parts(SAME_DAY.split(folded, 1)[0])
+    folded = fold(_APOSTROPHES.sub("", text))
+    counted = day_from(today, folded)
+    if counted is not None:
+        month = 1 if finest == "year" else counted.month
+        return (Day(date(counted.year, month, counted.day if finest == "day" else 1), "", False),)
+    first, *second = SAME_DAY.split(folded, 1)
+    days = _days(first, finest)
+    others = _days(second[0], finest) if second else "unreadable"
+    return days if isinstance(days, str) or isinstance(others, str) else _agreed(days, others)
+
+
+def _agreed(days: tuple[Day, ...], others: tuple[Day, ...]) -> tuple[Day, ...]:
+    """The days that both calendars name; all of them if the two do not agree."""
+    same = {one.day for one in others}
+    return tuple(one for one in days if one.day in same) or (*days, *others)
+
+
+def _days(folded: str, finest: Finest) -> tuple[Day, ...] | Trouble:
+    parts = _parts(folded)
     if parts is None:
         return "unreadable"
-    orders = _orders(parts)
+    orders = _orders(parts) if finest == "day" else _coarse(parts, finest)
     if isinstance(orders, str):
         return orders
     found: list[Day] = []
@@ -72,8 +94,21 @@ def _parts(folded: str) -> Parts | None:
         month = HIJRI_MONTHS.get(named[0]) or GREGORIAN_MONTHS[named[0]]
         calendar = HIJRI if named[0] in HIJRI_MONTHS else ""
         folded = f"{folded[: named.start()]} {folded[named.end() :]}"
-    numbers = []
-    for word in _WORDS.findall(folded):
+    numbers: list[str] = []
+    spelled: list[str] = []
+    for word in (*_WORDS.findall(folded), ""):
+        known = (
+            word.isdecimal() or word in IGNORED or word in HIJRI_MARKS or word in GREGORIAN_MARKS
+        )
+        if word and not known:
+            spelled.append(word)
+            continue
+        if spelled:
+            number = _spelled(" ".join(spelled))
+            if number is None:
+                return None
+            numbers.append(number)
+            spelled = []
         if word.isdecimal():
             numbers.append(word)
         elif word in HIJRI_MARKS or word in GREGORIAN_MARKS:
@@ -81,9 +116,18 @@ def _parts(folded: str) -> Parts | None:
             if calendar not in (None, marked):
                 return None
             calendar = marked
-        elif word not in IGNORED:
-            return None
     return Parts(tuple(numbers), month, calendar)
+
+
+def _spelled(words: str) -> str | None:
+    """A number in words: «سبعة رمضان», «الخامس من شوال»."""
+    place = ORDINALS.get(words)
+    if place is not None:
+        return str(place)
+    loose = loose_number(words)
+    if loose is None or loose.value != loose.value.to_integral_value():
+        return None
+    return str(int(loose.value))
 
 
 def _orders(parts: Parts) -> list[tuple[int, int, int]] | Trouble:
@@ -97,7 +141,7 @@ def _orders(parts: Parts) -> list[tuple[int, int, int]] | Trouble:
             return [(values[1], parts.month, values[0])]
         if lengths in ([4, 1], [4, 2]):
             return [(values[0], parts.month, values[1])]
-        return "short-year" if len(numbers) == 2 and max(lengths) <= 2 else "unreadable"
+        return "short-year" if len(numbers) in (1, 2) and max(lengths) <= 2 else "unreadable"
     if lengths == [_COMPACT]:
         compact = numbers[0]
         return [
@@ -112,6 +156,24 @@ def _orders(parts: Parts) -> list[tuple[int, int, int]] | Trouble:
     if lengths[2] == 4 and max(lengths[:2]) <= 2:
         return [(third, second, first), (third, first, second)]
     return "short-year" if max(lengths) <= 2 else "unreadable"
+
+
+def _coarse(parts: Parts, finest: Finest) -> list[tuple[int, int, int]] | Trouble:
+    """The same where the day, or the month too, is left out or does not matter."""
+    values, lengths = [int(one) for one in parts.numbers[:3]], [len(one) for one in parts.numbers]
+    if finest == "year" and lengths == [4]:
+        return [(values[0], 1, 1)]
+    if parts.month is not None and lengths == [4]:
+        return [(values[0], parts.month, 1)]
+    if finest == "month" and parts.month is None:
+        if lengths in ([1, 4], [2, 4]):
+            return [(values[1], values[0], 1)]
+        if lengths in ([4, 1], [4, 2]):
+            return [(values[0], values[1], 1)]
+    orders = _orders(parts)
+    if isinstance(orders, str):
+        return orders
+    return [(year, 1 if finest == "year" else month, 1) for year, month, _ in orders]
 
 
 def _day(year: int, month: int, day: int, calendar: str | None) -> Day | Trouble:

@@ -2,9 +2,12 @@
 
 from collections.abc import Mapping
 
-from flows.forms.expressions import Expression, Places, compile_expression
+from flows.forms.expressions import Expression, Places, Rows, compile_expression, compile_rows
 from flows.forms.mistakes import Mistakes, as_written
 from flows.issues import DefinitionErrors, Issue
+
+#: What pyxform appends to a repeat's name for the place where its number of entries is calculated.
+_COUNT = "_count"
 
 
 class Findings:
@@ -21,6 +24,8 @@ class Findings:
     def add(self, says: str, remedy: str, *, at: str = "", column: str = "") -> None:
         """Note one mistake: of the form, of the question `at`, of one of its columns."""
         where = self._name
+        if at not in self._rows and at.removesuffix(_COUNT) in self._rows:
+            at, column = at.removesuffix(_COUNT), "repeat_count"
         if at in self._rows:
             where += f", {self._rows[at]}"
         if at:
@@ -40,11 +45,22 @@ class Findings:
         try:
             return compile_expression(source, here=at, places=places)
         except Mistakes as mistakes:
-            for says, remedy in mistakes.found:
-                shown = as_written(source)
-                says = says if shown in says else f"in {shown!r}, {says}"
-                self.add(says, remedy, at=at, column=column)
+            self._note(mistakes, source, column, at)
         return None
+
+    def rows(self, source: str, column: str, at: str, places: Places) -> Rows | None:
+        """A compiled set of rows of a list; None where it is wrong."""
+        try:
+            return compile_rows(source, here=at, places=places)
+        except Mistakes as mistakes:
+            self._note(mistakes, source, column, at)
+        return None
+
+    def _note(self, mistakes: Mistakes, source: str, column: str, at: str) -> None:
+        for says, remedy in mistakes.found:
+            shown = as_written(source)
+            says = says if shown in says else f"in {shown!r}, {says}"
+            self.add(says, remedy, at=at, column=column)
 
     def raise_if_any(self) -> None:
         """Raise `DefinitionErrors` with everything that was found, if anything was."""

@@ -39,7 +39,13 @@ _DIRTY = re.compile("[" + re.escape("".join(map(chr, _CLEAN))) + "]")
 #: Marks that stand on a letter. Sorting a long run of them takes time with its square, and nobody
 #: writes more than a few.
 _MARKS = "".join(chr(code) for code in range(0x300, 0x1E950) if unicodedata.combining(chr(code)))
-_MANY_MARKS = re.compile(f"([{re.escape(_MARKS)}]{{8}})[{re.escape(_MARKS)}]+")
+_MOST_MARKS = 8
+_MANY_MARKS = re.compile(f"([{re.escape(_MARKS)}]{{{_MOST_MARKS}}})[{re.escape(_MARKS)}]+")
+#: A class with signs of the higher planes is searched many times slower than one without, so they
+#: are looked for by themselves, and runs are cut only where there may be one.
+_COMMON = re.escape("".join(mark for mark in _MARKS if mark < "\U00010000"))
+_MANY_COMMON_MARKS = re.compile(f"[{_COMMON}]{{{_MOST_MARKS + 1}}}")
+_RARE_MARK = re.compile(f"[\U00010000-{_MARKS[-1]}]")
 #: Below this length no run is long enough to matter.
 _SHORT = 200
 
@@ -59,7 +65,7 @@ def clean(text: str) -> str:
     """
     if "\r" in text:
         text = _BREAKS.sub("\n", text)
-    if len(text) > _SHORT:
+    if len(text) > _SHORT and (_MANY_COMMON_MARKS.search(text) or _RARE_MARK.search(text)):
         text = _MANY_MARKS.sub(r"\1", text)
     text = _composed(text)
     if _DIRTY.search(text):

@@ -18,3 +18,11 @@ def left_to_right(text: str) -> str:
 def number(text: str, language: Language) -> str:
     """A number in the digits of the language."""
     return left_to_right(eastern(text) if language == ARABIC else text)
+
+
+def grouped(text: str, language: Language) -> str:
+    """A number in the digits of the language, with its thousands apart: ٤٬٥٠٠."""
+    whole, point, fraction = text.removeprefix("-").partition(".")
+    sign = "-" if text.startswith("-") else ""
+    apart = f"{sign}{int(whole):,}{point}{fraction}"
+    return number(apart.replace(",", "٬") if language == ARABIC else apart, language)

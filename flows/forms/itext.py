@@ -1,11 +1,11 @@
 """The texts of an XForm: what its author wrote, in each of the form's languages."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from xml.etree.ElementTree import Element
 
 from flows.forms.expressions import Expression
-from flows.forms.form import Wording
+from flows.forms.form import Media, Wording
 from flows.identifiers import ARABIC, Language
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
@@ -15,6 +15,7 @@ NAMESPACE = "urn:istiqbal:xforms"
 
 _CODE = re.compile(r"\(([A-Za-z]{2,3}(?:-[A-Za-z]+)?)\)\s*$")
 _REFERENCE = re.compile(r"jr:itext\('(.+)'\)")
+_MEDIA = re.compile(r"jr://(?:images|audio|video)/(.+)")
 #: What pyxform writes where a translation is missing.
 _MISSING = "-"
 
@@ -35,12 +36,16 @@ class Texts:
         translations = model.findall(f"{XFORMS}itext/{XFORMS}translation")
         translations.sort(key=lambda one: one.get("default") is None)
         self._by_id: dict[str, dict[Language, Element]] = {}
+        self._media: dict[str, dict[Language, tuple[tuple[str, str], ...]]] = {}
         for translation in translations:
             language = language_of(translation.get("lang", ""))
             for text in translation.findall(f"{XFORMS}text"):
                 values = [
                     value for value in text.findall(f"{XFORMS}value") if not value.get("form")
                 ]
+                files = tuple(_files(text))
+                if files:
+                    self._media.setdefault(text.get("id", ""), {})[language] = files
                 if values:
                     self._by_id.setdefault(text.get("id", ""), {})[language] = values[0]
         names = [language_of(translation.get("lang", "")) for translation in translations]
@@ -62,9 +67,27 @@ class Texts:
         found = _REFERENCE.fullmatch(text)
         return self.of_id(found[1], compile) if found else Wording({self.languages[0]: (text,)})
 
+    def media(self, id: str) -> Media:
+        """The files kept under an id, by language."""
+        return self._media.get(id, {})
+
+    def media_of(self, element: Element | None) -> Media:
+        """The files of a label."""
+        found = _REFERENCE.fullmatch(element.get("ref", "")) if element is not None else None
+        return self.media(found[1]) if found else {}
+
+    @property
+    def all(self) -> dict[str, Wording]:
+        """All words by their id, without the values that stand in them."""
+        return {id: self.of_id(id, lambda source: None) for id in self._by_id}
+
     def of_id(self, id: str, compile: Compile) -> Wording:
         """The words kept under an id."""
         return self._wording(self._by_id.get(id, {}), compile)
+
+    def wordings(self) -> dict[str, Wording]:
+        """All words that are kept under an id, as far as they are only words."""
+        return {id: self.of_id(id, lambda source: None) for id in self._by_id}
 
     def _wording(self, elements: dict[Language, Element], compile: Compile) -> Wording:
         by_language = {}
@@ -75,6 +98,13 @@ class Texts:
             if parts and parts != (_MISSING,):
                 by_language[language] = parts
         return Wording(by_language)
+
+
+def _files(text: Element) -> Iterator[tuple[str, str]]:
+    for value in text.findall(f"{XFORMS}value"):
+        found = _MEDIA.fullmatch((value.text or "").strip())
+        if found and value.get("form") in ("image", "audio", "video"):
+            yield str(value.get("form")), found[1]
 
 
 def _parts(element: Element, compile: Compile) -> tuple[str | Expression, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Literal, Protocol
 
 import msgspec
 
@@ -71,25 +71,38 @@ class Rejection(msgspec.Struct, frozen=True):
 Reading = Accepted | Unsure | Rejection
 
 
+#: What answers a question besides words: nothing, a file, a place on the map.
+Takes = Literal["text", "upload", "location"]
+
+
 class Kind(Protocol):
     """A question type. One object serves every question of its kind and remembers nothing.
 
     `bases` are the XLSForm types that can be given this kind in a form's `bind::istiqbal:kind`.
     `asks` is false for what is only shown (a note). `longest` is the most characters that `read` is
     given; `hint` is the id of a phrase that shows how to answer, or empty.
+
+    What it `takes`: `text` is typed, or chosen. `upload` is sent, and its value are the names under
+    which the files are kept; typed words are only ever refused. `location` may be a pin, whose
+    figures are read as if they had been typed.
     """
 
     name: str
     bases: tuple[str, ...]
-    asks: bool
+    asks: bool = True
     longest: int
     hint: str
+    takes: Takes = "text"
 
     def read(self, question: Question, text: str, *, today: date, language: Language) -> Reading:
         """What a text means as an answer. `text` is clean, not empty, not longer than `longest`."""
 
     def holds(self, question: Question, value: str) -> bool:
         """Whether a value is one that `read` could have accepted or offered."""
+
+    def buttons(self, question: Question) -> tuple[Offer, ...]:
+        """The answers that are easier pressed than typed, choices aside."""
+        return ()
 
     def show(
         self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases

@@ -1,27 +1,18 @@
-"""Which choices a text means: by number, by label, by a part of one."""
+"""Which choice a text means: by number, by label, by a part of one."""
 
 import re
 from typing import NamedTuple
 
 from flows.forms.folding import fold
 from flows.forms.form import Choice
+from flows.forms.numerals import loose_number
+from flows.forms.synonyms import BEFORE_NUMBER, NO, NONE, ORDINALS, YES, is_none
 
-
-def _folded(words: str) -> frozenset[str]:
-    return frozenset(map(fold, words.split("|")))
-
-
-#: Ways of agreeing and of refusing, beside the words that a form's author chose.
-_YES = _folded("نعم|ايوه|ايوا|اي|ايه|إي نعم|أجل|بلى|صح|yes|yeah|yep|y")
-_NO = _folded("لا|لأ|كلا|مو|no|nope|n")
 #: The shortest text that is looked for within labels.
 _SHORTEST_PART = 2
 
-_SEPARATORS = re.compile(r"[,،;؛\n/+&|•]+|\s-\s")
-#: An «and» between choices: «١ و٣», «أرملة ومريضة».
-_AND = re.compile(r"\s+(?:و\s*(?=\S)|and\s+)", re.IGNORECASE)
-_NUMBERS = re.compile(r"\s*\d+(?:[\s.)\-]+\d+)*[\s.)\-]*", re.ASCII)
 _NUMBER = re.compile(r"[(\s#]*(\d{1,4})[\s.):\-]*", re.ASCII)
+_ARTICLE = re.compile(r"\bال(?=\w{3})")
 
 
 class Match(NamedTuple):
@@ -34,58 +25,83 @@ class Match(NamedTuple):
 def match(choices: tuple[Choice, ...], text: str) -> Match:
     """The choices that a clean text may mean; one if it is clear, none if it means none of them."""
     folded = fold(text)
+    found = _whole(choices, text, folded)
+    if found is None:
+        return Match(_in_part(choices, folded), exact=False)
+    return Match(found)
+
+
+def exactly(choices: tuple[Choice, ...], text: str) -> Choice | None:
+    """The choice whose number or whole label a clean text is."""
+    found = _whole(choices, text, fold(text))
+    return found[0] if found and len(found) == 1 else None
+
+
+def _whole(choices: tuple[Choice, ...], text: str, folded: str) -> tuple[Choice, ...] | None:
+    """The choices that the text as a whole means; None if a part of it may mean one."""
     labelled = tuple(one for one in choices if folded in one.folded)
     if labelled:
-        return Match(labelled)
+        return labelled
     number = _NUMBER.fullmatch(text)
     if number:
-        place = int(number[1])
-        return Match(choices[place - 1 : place]) if place else Match(())
+        return _at(choices, int(number[1]))
     named = tuple(one for one in choices if one.name == text)
     if named:
-        return Match(named)
-    for synonyms in (_YES, _NO):
+        return named
+    for synonyms in (YES, NO):
         if folded in synonyms:
-            meant = tuple(one for one in choices if not synonyms.isdisjoint(one.folded))
-            return Match(meant)
+            return tuple(one for one in choices if not synonyms.isdisjoint(one.folded))
     if len(folded) < _SHORTEST_PART:
-        return Match(())
-    begun = _containing(choices, f" {folded}")
-    if begun:
-        return Match(begun, exact=False)
-    return Match(_contained(choices, f" {folded} "), exact=False)
+        return ()
+    if folded in NONE:
+        return tuple(one for one in choices if is_none(one.folded))
+    return None
 
 
-def _containing(choices: tuple[Choice, ...], part: str) -> tuple[Choice, ...]:
-    """The choices that have a word, or words, beginning with the text."""
-    return tuple(one for one in choices if any(part in f" {label}" for label in one.folded))
+def _at(choices: tuple[Choice, ...], place: int) -> tuple[Choice, ...]:
+    return choices[place - 1 : place] if place else ()
 
 
-def _contained(choices: tuple[Choice, ...], text: str) -> tuple[Choice, ...]:
-    """The choices whose whole label stands in the text: «أنا أرملة»."""
-    return tuple(
-        one for one in choices if any(label and f" {label} " in text for label in one.folded)
-    )
+def _in_part(choices: tuple[Choice, ...], folded: str) -> tuple[Choice, ...]:
+    """The choices meant by a part of a label, by a text around one, or by a place in words."""
+    labels = [one.folded for one in choices]
+    found = _begun(labels, folded) or _contained(labels, folded)
+    if not found:
+        place = _place(folded)
+        if place:
+            return _at(choices, place)
+        # «المطلقة» for «مطلقة», and the other way round.
+        labels = [tuple(_ARTICLE.sub("", label) for label in row) for row in labels]
+        bare = _ARTICLE.sub("", folded)
+        found = _begun(labels, bare) or _contained(labels, bare)
+    return tuple(choices[at] for at in found)
 
 
-def pieces(text: str) -> list[str]:
-    """A clean text cut where people put several answers side by side."""
-    found = []
-    for piece in _SEPARATORS.split(text):
-        if _NUMBERS.fullmatch(piece):
-            found.extend(re.findall(r"\d+", piece))
-        elif piece.strip():
-            found.append(piece.strip())
-    return found
+def _begun(labels: list[tuple[str, ...]], part: str) -> list[int]:
+    """The labels that have a word, or words, beginning with the text."""
+    part = f" {part}"
+    return [at for at, row in enumerate(labels) if any(part in f" {label}" for label in row)]
 
 
-def conjuncts(piece: str) -> list[list[str]]:
-    """A piece cut at each «and»: for each place the texts that begin there, the longest first.
-
-    «كسوة وأثاث وعلاج» may be three answers, or two of which one has an «and» of its own.
-    """
-    starts = [0, *(found.end() for found in _AND.finditer(piece))]
-    ends = [*(found.start() for found in _AND.finditer(piece)), len(piece)]
+def _contained(labels: list[tuple[str, ...]], text: str) -> list[int]:
+    """The labels that stand whole in the text: «أنا أرملة»."""
+    text = f" {text} "
     return [
-        [piece[start:end] for end in reversed(ends[place:])] for place, start in enumerate(starts)
+        at for at, row in enumerate(labels) if any(label and f" {label} " in text for label in row)
     ]
+
+
+def _place(folded: str) -> int:
+    """The place in a list that a text names: «الخيار الثاني», «رقم ٣», «ثلاثة»; 0 for none."""
+    words = folded.split()
+    while len(words) > 1 and words[0] in BEFORE_NUMBER:
+        del words[0]
+    rest = " ".join(words)
+    if rest in ORDINALS:
+        return ORDINALS[rest]
+    if rest.isascii() and rest.isdecimal():
+        return int(rest) if len(rest) <= 4 else 0
+    loose = loose_number(rest) if len(words) <= 3 else None
+    if loose is None or loose.value != loose.value.to_integral_value():
+        return 0
+    return max(int(loose.value), 0)

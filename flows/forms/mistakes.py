@@ -4,8 +4,6 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from elementpath import ElementPathError
-
 
 class Mistake(NamedTuple):
     """One thing that is wrong, and what to do about it."""
@@ -26,14 +24,60 @@ TOO_DEEP = Mistake(
     "the expression is nested too deeply", "Either split it into several questions or simplify it"
 )
 PATH = Mistake(
-    "the expression uses a path that is no plain path to a question",
+    "the expression uses a path that leads to no question",
     "Either write ${name} or a path of names, `.` and `..`",
 )
+UP = Mistake(
+    "the expression goes up again with `..` after a condition in square brackets",
+    "Either put the condition last or write the path from the top",
+)
+LIST_PATH = Mistake(
+    "the expression reads a list in a way that lists do not have",
+    "Write it as instance('list')/root/item[condition]/column",
+)
+ROW = Mistake(
+    "a condition on the rows of a list uses a path that rows do not have",
+    "Either name a column of the list or write current()/.. before the name of a question",
+)
+MIXED = Mistake(
+    "the expression leads on from places of different kinds",
+    "Either lead on from each of them by itself or put the `|` last",
+)
+UNION = Mistake(
+    "`|` needs places of the form on both of its sides",
+    "Either write questions or repeats there, or use `or` or concat()",
+)
+LAST_SAVED = Mistake(
+    "a conversation has no form that a device saved last",
+    "Take it out: earlier answers are offered to the person instead",
+)
+NO_ROWS = Mistake(
+    "the choices are taken from something that is neither a list nor a repeat",
+    "Write it as instance('list')/root/item, with conditions in square brackets if need be",
+)
 
-_FUNCTION = re.compile(r"unknown function '([^']*)'")
-_CALLED = re.compile(r"^'fn:([^']*)' function")
-_COUNT = re.compile(r"Too few|Too many|has no arguments")
-_PLACE = re.compile(r"\s*(?<![\w.)])/[^\s/=<>!()+*,'\"|\[\]]+(?:/[^\s/=<>!()+*,'\"|\[\]]+)*\s*")
+_DEVICE = "a conversation has no telephone of its own to ask"
+_NOT_HERE = {
+    "*": ("a path with `*`", "Write the names of the questions"),
+    "@": (
+        "a path to an attribute",
+        "Ask for it as a question; version() is there",
+    ),
+    "::": ("a path with an axis", "Write a path of names, `.` and `..`"),
+    "//": ("`//` within a path", "Write the whole path"),
+    "$": ("a variable", "Write ${name} with the name of a question"),
+}
+_FUNCTIONS_NOT_HERE = {
+    "extract-signed": ("it reads a code signed for a device", "Check it after the submission"),
+    "intersects": ("lines on a map cannot be drawn in a chat", "Take it out"),
+    "id": ("places of a form have no ids", "Write ${name}"),
+    "name": ("it is not part of what forms may use", "Write the name itself"),
+    "local-name": ("it is not part of what forms may use", "Write the name itself"),
+    "namespace-uri": ("it is not part of what forms may use", "Take it out"),
+    "lang": ("it is not part of what forms may use", "Take it out"),
+    "search": ("it is a way to write appearances, not a function", "Use instance() or pulldata()"),
+}
+_PLACE = re.compile(r"\s*(?<![\w.)\]])/[^\s/=<>!()+*,'\"|\[\]]+(?:/[^\s/=<>!()+*,'\"|\[\]]+)*\s*")
 
 
 def as_written(source: str) -> str:
@@ -50,6 +94,13 @@ def unknown_name(name: str, close: Sequence[str]) -> Mistake:
     )
 
 
+def ambiguous_name(name: str) -> Mistake:
+    """`//name` stands for several questions."""
+    return Mistake(
+        f"the form has several questions named {name!r}", "Write the whole path instead of `//`"
+    )
+
+
 def unknown_choice(name: str, close: Sequence[str]) -> Mistake:
     """The question's list has no choice of this name."""
     hint = f"Either write {close[0]!r}" if close else "Either correct the name"
@@ -58,11 +109,90 @@ def unknown_choice(name: str, close: Sequence[str]) -> Mistake:
     )
 
 
+def unknown_list(name: str, close: Sequence[str]) -> Mistake:
+    """The form has no list of this name."""
+    hint = f"Either write {close[0]!r}" if close else "Either correct the name"
+    return Mistake(f"the form has no list named {name!r}", f"{hint} or add the list or its file")
+
+
+def unknown_column(name: str, list_name: str, close: Sequence[str]) -> Mistake:
+    """The list has no column of this name."""
+    hint = f"Either write {close[0]!r}" if close else "Either correct the name"
+    return Mistake(
+        f"the list {list_name!r} has no column {name!r}", f"{hint} or add that column to the list"
+    )
+
+
+def unknown_function(name: str, close: Sequence[str], source: str) -> Mistake:
+    """There is no such function, or none that works in a conversation."""
+    if name in _FUNCTIONS_NOT_HERE:
+        why, remedy = _FUNCTIONS_NOT_HERE[name]
+        return Mistake(f"{name}() cannot be used in a conversation: {why}", remedy)
+    hint = f"Either write {close[0]}()" if close else "Either correct its name"
+    return Mistake(
+        f"there is no function {name}() in {as_written(source)!r}",
+        f"{hint} or use one of the functions in the documentation",
+    )
+
+
+def wrong_count(name: str, is_few: bool, source: str) -> Mistake:
+    """A function is given too few or too many arguments."""
+    amount = "few" if is_few else "many"
+    return Mistake(
+        f"{name}() has too {amount} arguments in {as_written(source)!r}",
+        "Either add or take away arguments, as the documentation of the function says",
+    )
+
+
+def needs_pairs(name: str) -> Mistake:
+    """A function takes its arguments two by two, and one stands alone."""
+    return Mistake(f"an argument of {name}() stands alone", "Give it the other half of its pair")
+
+
+def needs_places(name: str) -> Mistake:
+    """A function works on places of the form, and was given something else."""
+    return Mistake(
+        f"{name}() needs places of the form, such as ${{name}}",
+        "Either give it a question or a repeat, or leave the function out",
+    )
+
+
+def needs_text(name: str, what: str) -> Mistake:
+    """A function must be given a text that stands in the expression itself."""
+    return Mistake(
+        f"{name}() needs {what} written out between quotation marks",
+        "Write it into the expression instead of calculating it",
+    )
+
+
+def not_around(name: str) -> Mistake:
+    """`indexed-repeat` is told of a repeat that its place does not lie in."""
+    return Mistake(
+        f"{name}() names a repeat that the question does not lie in",
+        "Name the repeats around the question, the outermost first, each with a number",
+    )
+
+
+def of_property(name: str) -> Mistake:
+    """A property that only a device has."""
+    return Mistake(
+        f"property({name!r}) cannot be used in a conversation: {_DEVICE}",
+        "Either ask for it as a question or use property('username')",
+    )
+
+
 def of_symbol(symbol: str) -> Mistake:
     """Something that XPath has and forms cannot use."""
-    return Mistake(
-        f"{symbol!r} cannot be used in an expression of a form",
-        "Either compare questions by ${name} or use one of the functions in the documentation",
+    what, remedy = _NOT_HERE.get(symbol, (repr(symbol), "Take it out"))
+    return Mistake(f"{what} cannot be used in an expression of a form", remedy)
+
+
+def of_sign(source: str, sign: str) -> Mistake:
+    """A sign that belongs to no word of the language."""
+    shown = as_written(source)
+    return _unbalanced(source, shown) or Mistake(
+        f"the expression {shown!r} cannot be read at {sign!r}",
+        "Either take the sign away or put the text it belongs to between quotation marks",
     )
 
 
@@ -72,27 +202,18 @@ def of_pattern(pattern: str) -> list[Mistake]:
         re.compile(pattern)
     except (re.error, OverflowError, RecursionError) as error:
         remedy = "Either close what was opened or put a backslash before the sign"
+        if re.search(r"\\[pP]\{", pattern):
+            remedy = "Write the first and the last of the letters instead, such as [a-zA-Z]"
         return [Mistake(f"the pattern {pattern!r} is no regular expression ({error})", remedy)]
     return []
 
 
-def of_syntax(source: str, error: ElementPathError) -> Mistake:
-    """Why the grammar refused an expression."""
-    shown, message = as_written(source), error.message or str(error)
-    if found := _FUNCTION.search(message):
-        return Mistake(
-            f"there is no function {found[1]}() in {shown!r}",
-            "Either correct its name or use one of the functions in the documentation",
-        )
-    if counted := _COUNT.search(message):
-        called = _CALLED.search(str(error))
-        amount = "few" if counted[0] == "Too few" else "many"
-        return Mistake(
-            f"{called[1] if called else 'a function'}() has too {amount} arguments in {shown!r}",
-            "Either add or take away arguments, as the documentation of the function says",
-        )
+def of_syntax(source: str, near: str) -> Mistake:
+    """The grammar could not go on at a word, or at the end."""
+    shown = as_written(source)
+    where = f"at {near!r}" if near else "to its end"
     return _unbalanced(source, shown) or Mistake(
-        f"the expression {shown!r} cannot be read ({message})",
+        f"the expression {shown!r} cannot be read {where}",
         "Either complete it or check its operators, quotation marks and commas",
     )
 

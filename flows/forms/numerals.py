@@ -1,79 +1,43 @@
 """Numbers as people write them: digits with separators, and words of the field («٤ آلاف ونص»)."""
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
 from flows.forms.folding import fold
+from flows.forms.numberwords import COUNTED, DUALS, FILLERS, NOTHING, PARTS, SCALES, UNITS
 
 #: No answer needs more; and every such number is exact in an expression too.
 MOST_DIGITS = 15
+#: The appearance with which a form asks to see thousands apart.
+THOUSANDS = "thousands-sep"
 
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+")
 _GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", re.ASCII)
 _PLAIN = re.compile(r"\d+(?:\.\d*)?|\.\d+", re.ASCII)
-
-_UNITS = {
-    0: "صفر zero",
-    1: "واحد واحده one",
-    2: "اثنين اثنان اثنتين ثنتين two",
-    3: "ثلاثه ثلاث تلاته three",
-    4: "اربعه اربع four",
-    5: "خمسه خمس five",
-    6: "سته ست six",
-    7: "سبعه سبع seven",
-    8: "ثمانيه ثماني ثمان eight",
-    9: "تسعه تسع nine",
-    10: "عشره عشر ten",
-    11: "احدعشر احدعش eleven",
-    12: "اثناعشر اثنعش twelve",
-    15: "خمسطعش خمسهعشر fifteen",
-    20: "عشرين عشرون twenty",
-    30: "ثلاثين ثلاثون thirty",
-    40: "اربعين اربعون forty",
-    50: "خمسين خمسون fifty",
-    60: "ستين ستون sixty",
-    70: "سبعين سبعون seventy",
-    80: "ثمانين ثمانون eighty",
-    90: "تسعين تسعون ninety",
-    200: "ميتين مئتين مئتان مائتين ميتان",
-    300: "ثلاثميه ثلاثمئه ثلاثمايه",
-    400: "اربعميه اربعمئه اربعمايه",
-    500: "خمسميه خمسمئه خمسمايه",
-    600: "ستميه ستمئه ستمايه",
-    700: "سبعميه سبعمئه سبعمايه",
-    800: "ثمانميه ثمانمئه ثمانمايه ثمنميه",
-    900: "تسعميه تسعمئه تسعمايه",
-    2000: "الفين الفان",
-    2_000_000: "مليونين مليونان",
-}
-_SCALES = {
-    100: "ميه مئه مايه مائه hundred",
-    1000: "الف الاف thousand k",
-    1_000_000: "مليون ملايين million",
-}
-_PARTS = {Decimal("0.5"): "نص نصف half", Decimal("0.25"): "ربع quarter"}
-#: Words that say nothing about how much.
-_FILLERS = (
-    "ريال ريالا ريالات ر س رس سعودي sar sr riyal riyals تقريبا حوالي نحو بحدود حدود شهريا شهري "
-    "بالشهر الشهر في كل راتب راتبي دخلي دخل and about monthly month per a"
-)
-
-
-def _by_word(table: dict[int, str]) -> dict[str, int]:
-    return {fold(word): number for number, words in table.items() for word in words.split()}
-
-
-_UNIT, _SCALE = _by_word(_UNITS), _by_word(_SCALES)
-_PART = {fold(word): part for part, words in _PARTS.items() for word in words.split()}
-_FILLER = frozenset(fold(word) for word in _FILLERS.split())
-_KNOWN = {*_UNIT, *_SCALE, *_PART, *_FILLER}
+_DIGIT = re.compile(r"\d")
+_AND, _LESS = "و", fold("إلا")
+_NUMBERS = {*UNITS, *SCALES, *DUALS, *PARTS}
+_KNOWN = {*_NUMBERS, *FILLERS, *COUNTED}
 
 
 class Loose(NamedTuple):
     """A number read from words, or from digits among words: to be asked back."""
 
     value: Decimal
+
+
+class Token(NamedTuple):
+    """A word or a number of a text, folded. `joined`: an «and» is written together with it."""
+
+    word: str
+    joined: bool = False
+
+    @property
+    def is_number(self) -> bool:
+        """Whether it says how much."""
+        return self.word[0].isdecimal() or self.word in _NUMBERS
 
 
 def plain_number(text: str) -> Decimal | None:
@@ -89,39 +53,47 @@ def plain_number(text: str) -> Decimal | None:
 
 def loose_number(text: str) -> Loose | None:
     """The number that a clean text says in words, or in words and digits; None for all else."""
-    total, scale = Decimal(0), Decimal(1)
-    current: Decimal | None = None
-    found = False
-    for token in _TOKEN.findall(text):
-        word = _word(token)
-        if token[0].isdecimal():
-            number = plain_number(token)
-            if number is None or current is not None:
-                return None
-            current = number
-        elif word in _UNIT:
-            current = (current or Decimal(0)) + _UNIT[word]
-        elif word in _SCALE:
-            scale = Decimal(_SCALE[word])
-            current = (Decimal(1) if current is None else current) * scale
-            if scale > 100:
-                total, current = total + current, None
-        elif word in _PART:
-            current = (current or Decimal(0)) + _PART[word] * scale
-        elif word in _FILLER:
-            continue
-        else:
-            return None
-        found = True
-    value = total + (current or Decimal(0))
-    return Loose(value) if found and value < 10**MOST_DIGITS else None
+    tokens = [token for token in _tokens(text) if token.word not in FILLERS]
+    if len(tokens) == 1 and tokens[0].word in COUNTED:
+        return Loose(Decimal(COUNTED[tokens[0].word]))
+    return _loose(tokens)
 
 
 def number_among(text: str) -> Loose | None:
-    """The only number in a longer text: «عندي ٥ أطفال»."""
-    numbers = [token for token in _TOKEN.findall(text) if token[0].isdecimal()]
-    number = plain_number(numbers[0]) if len(numbers) == 1 else None
-    return None if number is None else Loose(number)
+    """The only number in a longer text: «عندي ٥ أطفال», «ثلاث عيال»."""
+    found: list[Decimal] = []
+    run: list[Token] = []
+    for token in (*_tokens(text), Token(" ")):
+        if token.is_number or (run and token.word in (_AND, _LESS)):
+            run.append(token)
+            continue
+        before = bool(run)
+        if run:
+            number = _loose(run)
+            # «ولد واحد» is one boy, not a boy and another one.
+            if number is None or (found and number.value != found[-1]):
+                return None
+            found = [number.value]
+            run = []
+        if token.word in COUNTED and not before:
+            if found:
+                return None
+            found = [Decimal(COUNTED[token.word])]
+    return Loose(found[0]) if found else None
+
+
+def understood_number(text: str) -> Loose | None:
+    """The number that a clean text says in any way; zero if it says that there is nothing."""
+    loose = loose_number(text) or number_among(text)
+    if loose is None and says_none(text):
+        return Loose(Decimal(0))
+    return loose
+
+
+def says_none(text: str) -> bool:
+    """Whether a clean text begins by saying that there is nothing, and names no amount after it."""
+    folded = f"{fold(text)} "
+    return folded.startswith(NOTHING) and _DIGIT.search(folded) is None
 
 
 def canonical(number: Decimal) -> str:
@@ -132,7 +104,121 @@ def canonical(number: Decimal) -> str:
     return "0" if text in ("-0", "") else text
 
 
-def _word(token: str) -> str:
-    """A word as the tables have it: folded, without the «and» that is written together with it."""
-    word = fold(token)
-    return word[1:] if word not in _KNOWN and word[:1] == "و" and word[1:] in _KNOWN else word
+def _tokens(text: str) -> Iterator[Token]:
+    for part in _TOKEN.findall(text):
+        word = part if part[0].isdecimal() else fold(part)
+        if word not in _KNOWN and word[:1] == _AND and word[1:] in _KNOWN:
+            yield Token(word[1:], joined=True)
+        elif word:
+            yield Token(word)
+
+
+def _loose(tokens: list[Token]) -> Loose | None:
+    total = _Total()
+    joined = False
+    for token in tokens:
+        if token.word == _AND:
+            joined = True
+            continue
+        if not total.add(token.word, joined or token.joined):
+            return None
+        joined = False
+    value = total.value
+    return None if value is None or value >= 10**MOST_DIGITS else Loose(value)
+
+
+class _Total:
+    """A number while its words are read. Each place of a group of three is taken once:
+
+    «خمسة ستة» is two numbers, «خمسة وستين» is one.
+    """
+
+    def __init__(self) -> None:
+        self._whole = Decimal(0)
+        self._group: Decimal | None = None
+        self._taken = 0
+        self._scale = Decimal(1)
+        self._largest: Decimal | None = None
+        self._less = self._found = False
+
+    @property
+    def value(self) -> Decimal | None:
+        """What was read; None if it was nothing, or breaks off."""
+        if not self._found or self._less:
+            return None
+        return self._whole + (self._group or 0)
+
+    def add(self, word: str, joined: bool) -> bool:
+        """Take in a word; False if it does not go with those before."""
+        if word == _LESS:
+            self._less = self._found
+            return self._found
+        taken = (
+            self._part(PARTS[word])
+            if word in PARTS
+            else not self._less and self._whole_word(word, joined)
+        )
+        self._found, self._less = True, False
+        return taken
+
+    def _whole_word(self, word: str, joined: bool) -> bool:
+        if word[0].isdecimal():
+            number = plain_number(word)
+            return number is not None and self._place(number, 0b111)
+        if word in UNITS:
+            return self._place(Decimal(UNITS[word]), _places(UNITS[word], self._taken))
+        if word in DUALS:
+            return self._group is None and self._thousands(Decimal(DUALS[word]), Decimal(2))
+        if word not in SCALES:
+            return False
+        scale = Decimal(SCALES[word])
+        apart = joined and self._group is not None
+        if scale > 100:
+            if apart:
+                return self._thousands(scale, Decimal(1))
+            count = Decimal(1) if self._group is None else self._group
+            self._group, self._taken = None, 0
+            return self._thousands(scale, count)
+        if apart or self._group is None:
+            placed = self._place(scale, 0b100)
+        else:
+            placed = self._group < 10
+            self._group, self._taken = self._group * scale, 0b100
+        self._scale = scale
+        return placed
+
+    def _place(self, number: Decimal, places: int) -> bool:
+        if self._taken & places:
+            return False
+        self._group = (self._group or Decimal(0)) + number
+        self._taken |= places
+        self._scale = Decimal(1)
+        return True
+
+    def _thousands(self, scale: Decimal, count: Decimal) -> bool:
+        if self._largest is not None and scale >= self._largest:
+            return False
+        self._largest = self._scale = scale
+        self._whole += count * scale
+        return True
+
+    def _part(self, part: Decimal) -> bool:
+        amount = part * self._scale * (-1 if self._less else 1)
+        if self._group is None and not self._found:
+            # «نصف مليون»: what it is a part of comes after it.
+            return self._place(amount, 0b111)
+        self._group = (self._group or Decimal(0)) + amount
+        self._taken = 0b111
+        return True
+
+
+def _places(number: int, taken: int) -> int:
+    """The places a word takes: hundreds, tens, units."""
+    if number < 10:
+        return 0b001 if number else 0b111
+    if number >= 100:
+        return 0b100
+    if number == 10:
+        # «خمسة عشر» is said in two words.
+        return 0b010 if taken & 0b001 else 0b011
+    return 0b010 if number >= 20 else 0b011

@@ -16,7 +16,7 @@ LONGEST_TEXT = 5000
 def read(question: Question, text: str, *, today: date, language: Language) -> Reading:
     """What a text means as an answer to this question. Never raises, whatever was typed.
 
-    Only the question's kind is asked here; what else the form demands is `filling.check_answer`.
+    Only the question's kind is asked here; what else the form demands, `OpenSheet.check` knows.
     """
     # Cut first: cleaning must not be made to work through a text of any length.
     if len(text) > 4 * LONGEST_TEXT:

@@ -3,6 +3,7 @@
 from flows.dossier import Inquiring
 from flows.identifiers import ENGLISH, Language
 from flows.inquiries.answers import Answered, answer_of, answer_to, topic_named
+from flows.intake import drafts
 from flows.messages import Option
 from flows.said import Said, pick
 from flows.tickets import opening
@@ -10,13 +11,16 @@ from flows.turn import Turn
 
 #: The most words that a greeting has; more than that is something to be answered.
 GREETING = 4
+#: So many words at once, of which we know no answer, are a story rather than a question.
+STORY = 10
 #: The most characters of an inquiry that are kept.
 MOST = 5000
 
 
 def show(turn: Turn, frame: Inquiring) -> None:
     if frame.words:
-        id = "inquiry-which" if frame.offered else "inquiry-unknown"
+        told = "inquiry-told" if _is_told(frame) else "inquiry-unknown"
+        id = "inquiry-which" if frame.offered else told
         turn.ask(turn.phrase(id), _options(turn, frame))
     else:
         turn.ask(turn.phrase("ask-inquiry"), further=[("-no", turn.label("button-back"))])
@@ -28,6 +32,10 @@ def hear(turn: Turn, frame: Inquiring, said: Said) -> None:
     if choice == "-no":
         turn.pop()
         turn.repeat()
+    elif choice == "-apply":
+        turn.pop()
+        turn.change(told=frame.words)
+        drafts.apply(turn)
     elif choice == "-pass":
         turn.pop()
         opening.open_ticket(turn, "inquiry", words=frame.words)
@@ -100,6 +108,11 @@ def _conclude(turn: Turn, found: Answered, words: str) -> None:
     opening.open_ticket(turn, "inquiry", words=words[:MOST])
 
 
+def _is_told(frame: Inquiring) -> bool:
+    """Whether it is no question but someone's story, told before anything was asked."""
+    return not frame.offered and len(frame.words.split()) >= STORY
+
+
 def _options(turn: Turn, frame: Inquiring) -> list[Option]:
     if not frame.words:
         return [("-no", turn.label("button-back"))]
@@ -108,6 +121,8 @@ def _options(turn: Turn, frame: Inquiring) -> list[Option]:
         topic = topic_named(turn.office, name)
         if topic is not None and topic.button is not None:
             options.append((name, turn.office.words(topic.button, turn.voice.language)))
+    if _is_told(frame) and drafts.newest(turn) is None:
+        options.append(("-apply", turn.label("menu-apply")))
     options.append(("-pass", turn.label("inquiry-pass-on")))
     options.append(("-no", turn.label("button-back")))
     return options

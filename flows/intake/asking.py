@@ -1,97 +1,101 @@
-"""Ask one question at a time, and understand what came back."""
+"""Ask one question at a time, and hear what came back."""
 
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 
-from flows.dossier import Filling, Reviewing
-from flows.forms.filling import (
-    check_answer,
-    is_required,
-    next_question,
-    notes,
-    position,
-    previous_question,
-)
-from flows.forms.form import Form, Question
-from flows.forms.reading import Accepted, Reading, Rejection, Unsure, read
-from flows.forms.showing import asked, hinted, offered
+from flows.dossier import Filling
+from flows.forms.form import Media, Question
+from flows.forms.opensheet import OpenSheet
+from flows.forms.paths import entries_around
+from flows.forms.reading import Accepted, Rejection, Unsure
+from flows.forms.showing import asked, hinted
 from flows.forms.showing import show as show_answer
+from flows.identifiers import Language
 from flows.inquiries import inquiring
-from flows.intake import correcting, drafts
-from flows.intake.sheets import application_of, form_of, identifying, sheet_of, with_answer
-from flows.matters import Answer, Answers, Application
+from flows.intake import (
+    answering,
+    documents,
+    drafts,
+    gathering,
+    naming,
+    proposals,
+    roster,
+    understanding,
+)
+from flows.intake.proposals import Proposal
+from flows.intake.sheets import application_of, opened
+from flows.matters import Answer
 from flows.messages import Option
-from flows.phrases import Composed, plain
-from flows.said import Said, agrees, pick
+from flows.phrases import Composed
+from flows.said import Said
 from flows.tickets import opening
 from flows.turn import Turn
 
 #: Answers in a row that could not be used, after which a person is offered.
 PATIENCE = 2
+#: The most characters of an answer that are shown again while it may be kept.
+LONGEST_PROPOSED = 500
+#: Kinds whose answer is more than pressing one button or typing one word.
+EXPLAINED = ("select_multiple", "rank", "time", "dateTime", "barcode")
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the frame stands: the form, what is answered on its sheet, and the question asked."""
+    """Where the frame stands: the open sheet, and the question asked."""
 
-    application: Application
-    form: Form
-    answers: Answers
+    sheet: OpenSheet
     question: Question
 
 
 def place_of(turn: Turn, frame: Filling) -> Place:
     """Look up what the frame names."""
-    application = application_of(turn, frame)
-    form = form_of(turn, application, frame.sheet)
-    answers = sheet_of(application, frame.sheet).answers
-    return Place(application, form, answers, form.by_path[frame.question])
+    sheet = opened(turn, application_of(turn, frame), frame.sheet)
+    return Place(sheet, sheet.question(frame.question))
 
 
 def show(turn: Turn, frame: Filling) -> None:
-    """The question with its place in the form, its hint, and its choices as buttons."""
-    place = place_of(turn, frame)
-    form, answers, question = place.form, place.answers, place.question
-    language, today = turn.voice.language, turn.today
-    number, total = position(form, answers, question.path, today=today)
-    before = previous_question(form, answers, question.path, today=today)
-    after = before.path if before else None
-    lines: list[str] = [turn.phrase("progress", number=number, total=total)]
-    lines += [
-        asked(form, note, answers, language, today=today)
-        for note in notes(form, answers, after, question.path, today=today)
-    ]
-    lines.append(asked(form, question, answers, language, today=today))
-    hint = hinted(form, question, answers, language, today=today)
-    if hint and not frame.offered:
-        lines.append(hint)
-    options: list[Option] = [(one.name, one.label.text(language)) for one in question.choices]
-    if frame.offered:
-        options = _offers(turn, question, frame)
-    turn.ask(
-        "\n".join(lines),
-        options,
-        further=_further(turn, place, frame),
-        wants_phone=question.kind.name == "mobile",
-    )
+    """The place that is open: a question, the list of a repeat, or one of its entries."""
+    if roster.is_one(turn, frame):
+        roster.show(turn, frame)
+    else:
+        _show_question(turn, frame)
 
 
 def hear(turn: Turn, frame: Filling, said: Said) -> None:
     """Take what was said as the answer, or say kindly what would be right."""
+    if documents.hear(turn, frame, said):
+        return
     if said.value.startswith("-"):
         _navigate(turn, frame, said.value)
         return
+    if roster.is_one(turn, frame):
+        roster.hear(turn, frame, said)
+        return
     place = place_of(turn, frame)
-    reading = _read(turn, place.question, frame, said)
+    if said.text and gathering.collects(turn, place.question):
+        gathering.add(turn, frame, said.text)
+        return
+    if said.text and not frame.offered and proposals.keeps(turn, place.question, said):
+        proposed = proposals.proposal(turn, frame, place.sheet, place.question)
+        if proposed is not None:
+            answering.keep(turn, frame, proposed.answer)
+            return
+    take(turn, frame, said)
+
+
+def take(turn: Turn, frame: Filling, said: Said) -> None:
+    """What was said is the whole answer."""
+    place = place_of(turn, frame)
+    reading = understanding.understand(turn, place.question, frame, said)
     if isinstance(reading, Accepted):
-        wrong = check_answer(
-            place.form, place.question, reading.value, place.answers, today=turn.today
-        )
+        wrong = place.sheet.check(frame.question, reading.value)
         if wrong is None:
             raw = said.text or said.value
             answer = Answer(reading.value, raw, turn.at, reading.calendar)
-            _store(turn, frame, place, answer)
+            if not reading.sure:
+                _say_understood(turn, place, answer)
+            answering.keep(turn, frame, answer)
             return
         reading = wrong
     elif isinstance(reading, Rejection) and inquiring.answer_in_passing(turn, said.text):
@@ -100,140 +104,144 @@ def hear(turn: Turn, frame: Filling, said: Said) -> None:
         turn.say(reading.reason, **reading.values)
         turn.swap(replace(frame, offered=reading.options))
     else:
-        _say_why(turn, reading)
+        understanding.say_why(turn, reading)
         turn.swap(replace(frame, offered=(), misses=frame.misses + 1))
     turn.repeat()
 
 
 def skip(turn: Turn, frame: Filling) -> None:
     """Leave a question unanswered, where the form allows it."""
+    if roster.is_one(turn, frame):
+        roster.skip(turn, frame)
+        return
     place = place_of(turn, frame)
-    if is_required(place.form, place.question, place.answers, today=turn.today):
+    if place.sheet.is_required(frame.question):
         turn.say("cannot-skip")
         turn.repeat()
         return
-    _store(turn, frame, place, Answer("", "", turn.at))
+    answering.keep(turn, frame, Answer("", "", turn.at))
 
 
 def back(turn: Turn, frame: Filling) -> None:
-    """The question before this one; while editing, the read-back."""
-    if frame.editing:
-        _to_review(turn, frame)
-        turn.repeat()
+    """The place this one was opened from, or the one before it; while editing, the read-back."""
+    sheet = opened(turn, application_of(turn, frame), frame.sheet)
+    if roster.back(turn, frame, sheet):
         return
-    place = place_of(turn, frame)
-    previous = previous_question(place.form, place.answers, frame.question, today=turn.today)
-    if previous is None:
-        turn.say("first-question")
-        turn.repeat()
-        return
-    turn.swap(Filling(frame.reference, frame.sheet, previous.path))
-    given = place.answers.get(previous.path)
-    if given is not None and given.value:
-        shown = show_answer(previous, given, turn.voice.language, turn.phrases)
-        turn.say("your-answer-was", answer=Composed(shown))
+    if frame.home:
+        turn.swap(Filling(frame.reference, frame.sheet, frame.home, frame.editing))
+    elif frame.editing:
+        answering.to_review(turn, frame)
+    else:
+        previous = sheet.previous(frame.question)
+        if previous is None:
+            turn.say("first-question")
+        else:
+            turn.swap(Filling(frame.reference, frame.sheet, previous.path))
     turn.repeat()
 
 
 def recall(turn: Turn, frame: Filling) -> None:
     """Tell someone who comes back what they answered last, if anything."""
-    place = place_of(turn, frame)
-    given = [path for path, one in place.answers.items() if one.value]
+    sheet = opened(turn, application_of(turn, frame), frame.sheet)
+    answers = sheet.relevant_answers()
+    given = [path for path, one in answers.items() if one.value]
     if not given:
         return
-    path = max(reversed(given), key=lambda one: place.answers[one].at)
-    language = turn.voice.language
-    question = place.form.by_path[path]
-    shown = show_answer(question, place.answers[question.path], language, turn.phrases)
-    label = asked(place.form, question, place.answers, language, today=turn.today)
+    path = max(reversed(given), key=lambda one: answers[one].at)
+    shown = show_answer(sheet.question(path), answers[path], turn.voice.language, turn.phrases)
+    label = naming.named(turn, sheet, path)
     turn.say("last-answer", question=Composed(label), answer=Composed(shown))
 
 
 def wants_phone(turn: Turn, frame: Filling) -> bool:
     """Whether the question asked last is for a mobile number."""
-    return place_of(turn, frame).question.kind.name == "mobile"
+    return not roster.is_one(turn, frame) and place_of(turn, frame).question.kind.name == "mobile"
 
 
-def _read(turn: Turn, question: Question, frame: Filling, said: Said) -> Reading:
-    if said.value.startswith("="):
-        at = said.value[1:]
-        if at.isdecimal() and int(at) < len(frame.offered):
-            offer = frame.offered[int(at)]
-            return Accepted(offer.value, offer.calendar)
-        return Rejection("choose-one")
-    if said.value:
-        return Accepted(said.value) if question.choice(said.value) else Rejection("choose-one")
-    reading = read(question, said.text, today=turn.today, language=turn.voice.language)
-    if isinstance(reading, Accepted) or not frame.offered:
-        return reading
-    return _taken_offer(turn, question, frame, said, reading) or reading
+def wants_location(turn: Turn, frame: Filling) -> bool:
+    """Whether the question asked last is for a place on the map."""
+    return not roster.is_one(turn, frame) and place_of(turn, frame).question.kind.takes == (
+        "location"
+    )
 
 
-def _taken_offer(
-    turn: Turn, question: Question, frame: Filling, said: Said, reading: Reading
-) -> Accepted | None:
-    """The offer meant by its number, its words, a yes, or by writing the same thing again."""
-    options = _offers(turn, question, frame)
-    choice = pick(options, said)
-    if choice is None and len(options) == 1:
-        same = isinstance(reading, Unsure) and reading.options == frame.offered
-        choice = options[0][0] if same or agrees(turn, said) else None
-    if choice is None:
-        return None
-    offer = frame.offered[int(choice[1:])]
-    return Accepted(offer.value, offer.calendar)
-
-
-def _offers(turn: Turn, question: Question, frame: Filling) -> list[Option]:
+def _show_question(turn: Turn, frame: Filling) -> None:
+    """The question with its place in the form, its hint, and its choices as buttons."""
+    place = place_of(turn, frame)
+    sheet, question, path = place.sheet, place.question, frame.question
     language = turn.voice.language
+    number, total = sheet.position(path)
+    before = sheet.previous(path)
+    notes = sheet.notes(before.path if before else None, path)
+    lines: list[str] = [turn.phrase("progress", number=number, total=total)]
+    lines += [naming.noted(turn, sheet, note.path) for note in notes]
+    around = entries_around(path)
+    if around:
+        repeat, entry = around[-1]
+        lines.append(naming.entry_title(turn, sheet, f"{repeat}[{entry}]"))
+    lines.append(asked(sheet, path, language))
+    proposed = None
+    if not frame.offered:
+        lines.append(_hint(turn, sheet, question, path))
+        lines.append(understanding.listed(turn, question, frame))
+        proposed = proposals.proposal(turn, frame, sheet, question)
+    if proposed is not None:
+        lines.append(_proposed(turn, question, proposed))
+    turn.ask(
+        "\n".join(line for line in lines if line),
+        understanding.options(turn, question, frame),
+        proposed=[("-keep", turn.label(f"keep-{proposed.source}"))] if proposed else [],
+        further=_further(turn, place, frame),
+        wants_phone=question.kind.name == "mobile",
+        media=tuple(
+            name
+            for each in (*(sheet.form.question(note.path) for note in notes), question)
+            for name in _files(each, language)
+        ),
+    )
+
+
+def _hint(turn: Turn, sheet: OpenSheet, question: Question, path: str) -> str:
+    """The author's hint; where there is none and the way to answer is not plain, the usual one."""
+    hint = hinted(sheet, path, turn.voice.language)
+    kind = question.kind
+    if hint or not kind.hint or (kind.takes == "text" and kind.name not in EXPLAINED):
+        return hint
+    return turn.phrase(kind.hint)
+
+
+def _proposed(turn: Turn, question: Question, proposed: Proposal) -> str:
+    answer = proposed.answer
+    if len(answer.value) > LONGEST_PROPOSED and question.kind.name == "text":
+        answer = replace(answer, value=f"{answer.value[:LONGEST_PROPOSED]}…")
+    shown = show_answer(question, answer, turn.voice.language, turn.phrases)
+    return turn.phrase(f"proposed-{proposed.source}", answer=Composed(shown))
+
+
+def _files(question: Question, language: Language) -> list[str]:
+    """The files of a question and of its choices, in the language or else in the first one."""
     return [
-        (f"={at}", plain(turn.digits(offered(question, offer, language, turn.phrases))))
-        for at, offer in enumerate(frame.offered)
+        name
+        for media in (question.media, *(one.media for one in question.choices))
+        for _, name in _in(media, language)
     ]
 
 
-def _say_why(turn: Turn, rejection: Rejection) -> None:
-    """The form author's own words win over ours."""
-    language = turn.voice.language
-    if language in rejection.says:
-        turn.say_as_written(rejection.says[language])
-    else:
-        turn.say(rejection.reason, **rejection.values)
+def _in(media: Media, language: Language) -> tuple[tuple[str, str], ...]:
+    return media.get(language) or next(iter(media.values()), ())
 
 
-def _store(turn: Turn, frame: Filling, place: Place, answer: Answer) -> None:
-    known = place.answers.get(frame.question)
-    application = place.application
-    # The same again is no change: it voids no signature, and restarts no floor.
-    if known is None or known.value != answer.value:
-        application = with_answer(application, frame.sheet, frame.question, answer)
-        if frame.sheet == "intake":
-            application = correcting.changed(turn, application, place.question)
-            if place.question == identifying(place.form):
-                application = replace(application, identity=answer.value)
-        turn.put(application)
-    answers = sheet_of(application, frame.sheet).answers
-    following = None
-    if not frame.editing:
-        following = next_question(place.form, answers, frame.question, today=turn.today)
-    if following is None:
-        following = next_question(place.form, answers, None, today=turn.today)
-    if following is None:
-        _to_review(turn, frame)
-    else:
-        turn.swap(replace(frame, question=following.path, offered=(), misses=0))
-    turn.repeat()
-
-
-def _to_review(turn: Turn, frame: Filling) -> None:
-    """To the read-back: the one the question was opened from, where it was."""
-    turn.pop()
-    turn.push(Reviewing(frame.reference, frame.sheet))
+def _say_understood(turn: Turn, place: Place, answer: Answer) -> None:
+    """What was read from a part of a longer text is shown, so that it can be put right."""
+    shown = show_answer(place.question, answer, turn.voice.language, turn.phrases)
+    turn.say("understood-as", answer=Composed(shown))
 
 
 def _further(turn: Turn, place: Place, frame: Filling) -> list[Option]:
     options: list[Option] = [("-back", turn.label("button-back"))]
-    if not is_required(place.form, place.question, place.answers, today=turn.today):
+    instead = documents.options(turn, frame)
+    options += instead
+    if not instead and not place.sheet.is_required(frame.question):
         options.append(("-skip", turn.label("button-skip")))
     options.append(("-save", turn.label("button-save")))
     if frame.misses >= PATIENCE:
@@ -253,6 +261,20 @@ def _navigate(turn: Turn, frame: Filling, value: str) -> None:
             turn.repeat()
         case "-lost":
             opening.open_ticket(turn, "referral")
+        case "-keep":
+            _keep(turn, frame)
         case _:
             turn.say("choose-one")
             turn.repeat()
+
+
+def _keep(turn: Turn, frame: Filling) -> None:
+    proposed = None
+    if not roster.is_one(turn, frame):
+        place = place_of(turn, frame)
+        proposed = proposals.proposal(turn, frame, place.sheet, place.question)
+    if proposed is None:
+        turn.say("choose-one")
+        turn.repeat()
+        return
+    answering.keep(turn, frame, proposed.answer)

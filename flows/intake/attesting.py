@@ -2,18 +2,25 @@
 
 from msgspec.structs import replace
 
-from flows import stages
+from flows.assisted import handing, standing, statement
 from flows.casework import receiving
-from flows.dossier import Attesting, Reviewing
-from flows.forms.folding import clean, fold
-from flows.intake import reviewing
-from flows.intake.sheets import first_unfit, form_of, pruned
-from flows.intake.snapshot import digest_of, salt_from
-from flows.matters import Application, Attestation
+from flows.dossier import EVERYTHING, Attesting, Reviewing
+from flows.forms.folding import clean
+from flows.intake import lapsing, reviewing, snapshot
+from flows.intake.sheets import first_unfit, form_of, opened, pruned
+from flows.matters import Application
 from flows.messages import Option
 from flows.phrases import plain
 from flows.said import Said, agrees, pick
 from flows.turn import Turn
+
+
+def begin(turn: Turn, application: Application) -> None:
+    """All answers are right: on to the signature, or to how the person gives it, if staff typed."""
+    if turn.dossier.assist is not None:
+        handing.begin(turn, application)
+    else:
+        turn.swap(Attesting(application.reference))
 
 
 def show(turn: Turn, frame: Attesting) -> None:
@@ -25,9 +32,9 @@ def show(turn: Turn, frame: Attesting) -> None:
     elif frame.name:
         turn.ask(turn.phrase("ask-signature", name=frame.name), _options(turn))
     else:
-        statement = _statement(turn, application)
-        turn.swap(replace(frame, statement=plain(turn.digits(statement))))
-        turn.say_as_written(statement)
+        text = statement.of(turn, application)
+        turn.swap(replace(frame, statement=plain(turn.digits(text))))
+        turn.say_as_written(text)
         turn.ask(turn.phrase("ask-full-name"), further=_refusing(turn))
 
 
@@ -49,7 +56,7 @@ def hear(turn: Turn, frame: Attesting, said: Said) -> None:
         turn.say("signature-refused")
         turn.clear()
     elif choice == "edit":
-        turn.swap(Reviewing(frame.reference, "intake"))
+        turn.swap(Reviewing(frame.reference, "intake", right=(EVERYTHING,)))
     elif choice == "sign":
         _sign(turn, application, frame)
         return
@@ -63,11 +70,13 @@ def hear(turn: Turn, frame: Attesting, said: Said) -> None:
 def _take_name(turn: Turn, frame: Attesting, application: Application, text: str) -> None:
     """The name must be the one in the application: someone else cannot sign for it in passing."""
     typed = clean(text).strip()
-    expected = _name_in(turn, application)
+    form = form_of(turn, application, "intake")
+    answers = application.intake.answers
     if len(typed) < 3 or len(typed) > 120:
         turn.say("name-unclear")
-    elif expected and fold(typed).split() != fold(expected).split():
-        turn.say("name-differs", name=expected)
+    elif standing.capacity_of(form, answers, typed) is None:
+        expected = [name for _, name in standing.signers(form, answers) if name]
+        turn.say("name-differs", name=" / ".join(expected))
     else:
         turn.swap(replace(frame, name=typed))
 
@@ -77,45 +86,27 @@ def _sign(turn: Turn, application: Application, frame: Attesting) -> None:
 
     What was right when it was read back may be so no longer: an ID can expire in between.
     """
-    form = form_of(turn, application, "intake")
-    if first_unfit(form, application.intake.answers, today=turn.today) is not None:
+    is_unfit = first_unfit(opened(turn, application, "intake")) is not None
+    if is_unfit or lapsing.first_lapse(turn, application) is not None:
         review = Reviewing(frame.reference, "intake")
         turn.swap(review)
         reviewing.confirm(turn, review)
         return
     application = pruned(turn, application)
-    address = getattr(turn.event, "address", turn.dossier.addresses[0])
-    attestation = Attestation(
-        digest="",
-        salt=salt_from(turn.event.seed),
+    form = form_of(turn, application, "intake")
+    capacity = standing.capacity_of(form, application.intake.answers, frame.name)
+    application = snapshot.attested(
+        replace(application, offer=None),
+        seed=turn.event.seed,
         statement=frame.statement,
         statement_version=turn.office.policy.notice.statement_version,
         name=frame.name,
-        address=address,
+        address=getattr(turn.event, "address", turn.dossier.addresses[0]),
         at=turn.at,
+        capacity=capacity or "self",
     )
-    attestation = replace(attestation, digest=digest_of(application, attestation))
     turn.clear()
-    receiving.receive(turn, replace(application, attestation=attestation))
-
-
-def _statement(turn: Turn, application: Application) -> str:
-    terms = turn.office.policy.terms
-    return turn.phrase(
-        "statement",
-        applicant=turn.term(terms.applicant),
-        association=turn.office.association_name(turn.voice.language),
-        reference=stages.quote(application.reference),
-    )
-
-
-def _name_in(turn: Turn, application: Application) -> str:
-    """The applicant's own name as answered, if the form asks for one."""
-    form = form_of(turn, application, "intake")
-    for question in form.questions:
-        if question.kind.name == "full_name" and question.path in application.intake.answers:
-            return application.intake.answers[question.path].value
-    return ""
+    receiving.receive(turn, application)
 
 
 def _options(turn: Turn) -> list[Option]:

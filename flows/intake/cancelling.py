@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from flows import stages
 from flows.dossier import Cancelling
+from flows.identifiers import Reference
 from flows.intake import reminders
 from flows.intake.sheets import with_answers
 from flows.messages import Option
@@ -22,7 +23,7 @@ def hear(turn: Turn, frame: Cancelling, said: Said) -> None:
             turn.clear()
             turn.say("draft-kept")
         case "delete":
-            _delete(turn, frame)
+            delete(turn, frame.reference)
         case "continue":
             turn.pop()
         case _:
@@ -30,18 +31,24 @@ def hear(turn: Turn, frame: Cancelling, said: Said) -> None:
     turn.repeat()
 
 
-def _delete(turn: Turn, frame: Cancelling) -> None:
+def delete(turn: Turn, reference: Reference) -> None:
+    """Delete a draft, and say so."""
+    if forget(turn, reference):
+        turn.say("draft-deleted")
+
+
+def forget(turn: Turn, reference: Reference) -> bool:
     """The answers are gone at once; that there was a draft remains, without them."""
-    application = turn.application(frame.reference)
+    application = turn.application(reference)
     turn.clear()
     if application is None or application.stage not in DRAFTS:
-        return
+        return False
     application = with_answers(application, "intake", {})
     history = tuple(replace(step, note="") for step in application.history)
-    application = replace(application, identity="", return_reason="", history=history)
+    application = replace(application, identity="", return_reason="", history=history, offer=None)
     stages.end(turn, application, "cancelled", by="")
-    reminders.stop(turn, frame.reference)
-    turn.say("draft-deleted")
+    reminders.stop(turn, reference)
+    return True
 
 
 def _options(turn: Turn, frame: Cancelling) -> list[Option]:

@@ -1,5 +1,6 @@
 """Consent before any data: shown, given or refused, and recorded either way."""
 
+from flows.assisted import taking
 from flows.dossier import Consent, Consenting
 from flows.intake import drafts
 from flows.intake.privacy import PURPOSE, say_brief, say_notice
@@ -32,12 +33,15 @@ def hear(turn: Turn, frame: Consenting, said: Said) -> None:
         return
     address = getattr(turn.event, "address", turn.dossier.addresses[0])
     version = turn.office.policy.notice.privacy_version
-    consent = Consent(PURPOSE, choice == "yes", version, address, turn.at)
+    heard_by = turn.dossier.assist.by if turn.dossier.assist else ""
+    consent = Consent(PURPOSE, choice == "yes", version, address, turn.at, heard_by)
     turn.change(consents=(*turn.dossier.consents, consent))
     turn.pop()
     if choice == "yes":
         drafts.apply(turn)
     else:
+        taking.refuse_consent(turn)
+        turn.change(told="")
         turn.say("consent-refused")
         turn.repeat()
 

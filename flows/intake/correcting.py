@@ -4,17 +4,19 @@ from msgspec.structs import replace
 
 from flows import stages
 from flows.casework import bulletin
-from flows.forms.form import Question
 from flows.intake import reminders
 from flows.matters import Application
 from flows.turn import Turn
 
 
-def changed(turn: Turn, application: Application, question: Question) -> Application:
-    """The application after an answer changed: without its attestation, if it had one (S4)."""
+def changed(turn: Turn, application: Application, name: str) -> Application:
+    """The application after an answer changed: without its attestation, if it had one (S4).
+
+    `name` is that of the question or repeat.
+    """
     if application.window is None:
         return application
-    names = (*application.changed, question.name)
+    names = (*application.changed, name)
     application = replace(application, attestation=None, verification=None, changed=names)
     if application.stage == "awaiting_signature":
         return application

@@ -3,11 +3,20 @@
 from msgspec.structs import replace
 
 from flows import stages
-from flows.dossier import Attesting, ChoosingGender, Consenting, Filling, Reviewing
-from flows.forms.filling import missing, next_question, position
+from flows.assisted import taking
+from flows.dossier import (
+    Attesting,
+    ChoosingGender,
+    Consenting,
+    Filling,
+    Moving,
+    Picking,
+    Reviewing,
+)
+from flows.forms.changing import begun
 from flows.identifiers import Reference
-from flows.intake import privacy, reminders
-from flows.intake.sheets import form_of, sheet_of
+from flows.intake import privacy, reminders, versions
+from flows.intake.sheets import opened
 from flows.matters import Application, Sheet, SheetName, Step
 from flows.turn import Turn
 
@@ -44,12 +53,10 @@ def continue_label(turn: Turn, draft: Application) -> str:
 
 def progress(turn: Turn, application: Application) -> tuple[int, int]:
     """How many questions are answered, of how many that apply."""
-    form = form_of(turn, application, "intake")
-    answers = application.intake.answers
-    open_ones = missing(form, answers, today=turn.today)
-    place = open_ones[0].path if open_ones else form.questions[-1].path
-    number, total = position(form, answers, place, today=turn.today)
-    return (number - 1 if open_ones else total), total
+    sheet = opened(turn, application, "intake")
+    spot = sheet.next()
+    number, total = sheet.position(spot.path if spot is not None else "")
+    return (number - 1 if spot is not None else total), total
 
 
 def resume_newest(turn: Turn) -> None:
@@ -67,16 +74,20 @@ def resume(turn: Turn, reference: Reference) -> None:
         turn.repeat()
         return
     turn.clear()
+    if taking.consent_first(turn, application):
+        return
+    if versions.is_due(turn, application):
+        turn.push(Moving(reference))
+        turn.repeat()
+        return
     open_sheet(turn, application, "intake")
 
 
 def open_sheet(turn: Turn, application: Application, name: SheetName) -> None:
     """Stand at the sheet's first open question, or at its read-back if none is open."""
-    form = form_of(turn, application, name)
-    answers = sheet_of(application, name).answers
-    open_ones = missing(form, answers, today=turn.today)
-    if open_ones:
-        turn.push(Filling(application.reference, name, open_ones[0].path))
+    spot = opened(turn, application, name).next()
+    if spot is not None:
+        turn.push(Filling(application.reference, name, spot.path))
     else:
         turn.push(Reviewing(application.reference, name))
     turn.repeat()
@@ -85,43 +96,34 @@ def open_sheet(turn: Turn, application: Application, name: SheetName) -> None:
 def keep(turn: Turn) -> bool:
     """Say that the draft in hand is kept, if there is one. What was answered is stored already."""
     for frame in turn.conversation.frames:
-        if isinstance(frame, Filling | Reviewing | Attesting):
+        if isinstance(frame, Filling | Picking | Moving | Reviewing | Attesting):
             turn.say("draft-kept")
             return True
     return False
 
 
-def edit(turn: Turn) -> None:
-    """«Edit», from wherever it is written: to the read-back of what is answered.
-
-    After signing, to the correction of what was signed, while that is still possible.
-    """
-    frame = turn.top
-    if isinstance(frame, Filling):
-        turn.swap(Reviewing(frame.reference, frame.sheet))
-    elif isinstance(frame, Attesting):
-        turn.swap(Reviewing(frame.reference, "intake"))
-    elif not isinstance(frame, Reviewing):
-        _edit_newest(turn)
-        return
-    turn.repeat()
-
-
-def _edit_newest(turn: Turn) -> None:
+def edit_newest(turn: Turn) -> None:
+    """To the read-back of the newest draft, or to the correction of what was signed last."""
     draft = newest(turn)
     if draft is not None:
         turn.clear()
         turn.push(Reviewing(draft.reference, "intake"))
         turn.repeat()
         return
-    applications = [line for line in turn.dossier.matters if line.kind == "application"]
-    open_ones = [line for line in applications if line.stage not in stages.ENDED]
-    if not open_ones:
+    reference = signed(turn)
+    if reference is None:
         turn.say("nothing-to-edit")
         turn.repeat()
-        return
+    else:
+        correct(turn, reference)
+
+
+def signed(turn: Turn) -> Reference | None:
+    """What was signed last, and of that what can be corrected still."""
+    applications = [line for line in turn.dossier.matters if line.kind == "application"]
+    open_ones = [line for line in applications if line.stage not in stages.ENDED]
     correctable = [line for line in open_ones if line.stage in stages.CORRECTABLE]
-    correct(turn, (correctable or open_ones)[-1].reference)
+    return next((one.reference for one in reversed(correctable or open_ones)), None)
 
 
 def correct(turn: Turn, reference: Reference) -> None:
@@ -146,7 +148,8 @@ def register(turn: Turn, reference: Reference) -> None:
         return
     if application.registration is None:
         form = turn.office.pack_of(application.pack).forms["registration"]
-        application = replace(application, registration=Sheet(form.id, form.version))
+        sheet = Sheet(form.id, form.version, begun(form, turn.moment))
+        application = replace(application, registration=sheet)
         turn.put(application)
     turn.clear()
     open_sheet(turn, application, "registration")
@@ -156,9 +159,6 @@ def _begin(turn: Turn) -> None:
     pack = turn.office.pack
     form = pack.forms["intake"]
     reference = turn.draw_reference()
-    first = next_question(form, {}, None, today=turn.today)
-    if first is None:
-        raise LookupError(f"{form.name} asks nothing")
     application = Application(
         reference=reference,
         holder=turn.dossier.id,
@@ -169,8 +169,11 @@ def _begin(turn: Turn) -> None:
         history=(Step("draft", turn.at, ""),),
         pack=pack.hash,
         language=turn.dossier.language,
-        intake=Sheet(form.id, form.version),
+        intake=Sheet(form.id, form.version, begun(form, turn.moment)),
     )
+    first = opened(turn, application, "intake").next()
+    if first is None:
+        raise LookupError(f"{form.name} asks nothing")
     application = reminders.set_first(turn, application)
     turn.put(application)
     turn.say("application-begun", reference=stages.quote(reference))

@@ -14,6 +14,7 @@ from flows.effects import Silence
 from flows.identifiers import Reference
 from flows.matters import Application
 from flows.messages import Button, Message
+from flows.phrases import Fixed
 from flows.turn import Turn
 
 
@@ -62,6 +63,12 @@ def _set(turn: Turn, application: Application, idle_since: datetime) -> Applicat
 
 def _remind(turn: Turn, application: Application) -> None:
     reference = application.reference
+    if turn.dossier.assist is not None:
+        # Nobody but the typist can be reached here: it is theirs to go on, or to have it confirmed.
+        member = turn.office.member(turn.dossier.assist.by)
+        text = str(bulletin.staff_phrase(turn, "staff-entry-waits", reference=Fixed(reference)))
+        turn.post(member.address if member else None, Message(text), "reminder")
+        return
     turn.send(
         Message(
             turn.text("draft-reminder", reference=stages.quote(reference)),

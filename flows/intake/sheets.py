@@ -1,13 +1,12 @@
 """Which form a sheet is, and how an answer gets onto it."""
 
-from datetime import date
-
 from msgspec.structs import replace
 
 from flows.dossier import Filling, Reviewing
-from flows.forms.filling import next_question, refused, relevant_answers
+from flows.forms.changing import sealed
 from flows.forms.form import Form, Question
-from flows.matters import Answer, Answers, Application, Sheet, SheetName
+from flows.forms.opensheet import OpenSheet
+from flows.matters import Answers, Application, Sheet, SheetName
 from flows.turn import Turn
 
 
@@ -25,6 +24,17 @@ def form_of(turn: Turn, application: Application, name: SheetName) -> Form:
     return turn.office.pack_of(application.pack).forms[name]
 
 
+def opened(turn: Turn, application: Application, name: SheetName) -> OpenSheet:
+    """The sheet with its form at this moment, the same object for the same answers of a turn."""
+    answers = sheet_of(application, name).answers
+    key = (application.reference, name)
+    known = turn.sheets.get(key)
+    if known is None or known.answers is not answers:
+        known = OpenSheet(form_of(turn, application, name), answers, turn.moment)
+        turn.sheets[key] = known
+    return known
+
+
 def with_answers(application: Application, name: SheetName, answers: Answers) -> Application:
     """The application with these answers on the sheet. A confirmed registration is so no longer."""
     sheet = replace(sheet_of(application, name), answers=answers)
@@ -33,32 +43,35 @@ def with_answers(application: Application, name: SheetName, answers: Answers) ->
     return replace(application, intake=sheet)
 
 
-def with_answer(
-    application: Application, name: SheetName, path: str, answer: Answer
-) -> Application:
-    """The application with one answer given or changed."""
-    answers = {**sheet_of(application, name).answers, path: answer}
-    return with_answers(application, name, answers)
-
-
-def first_unfit(form: Form, answers: Answers, *, today: date) -> str | None:
-    """The first question that is open, or whose answer is no longer right; None if all is well."""
-    open_one = next_question(form, answers, None, today=today)
+def first_unfit(sheet: OpenSheet) -> str | None:
+    """The first place that is open, or whose answer is no longer right; None if all is well."""
+    open_one = sheet.next()
     if open_one is not None:
         return open_one.path
-    return next(iter(refused(form, answers, today=today)), None)
+    return next(iter(sheet.refused()), None)
 
 
 def identifying(form: Form) -> Question | None:
     """The question for the applicant's own number: the first that asks for one."""
-    return next((one for one in form.questions if one.kind.name == "national_id"), None)
+    return next(
+        (
+            one
+            for one in form.questions
+            if one.kind.name == "national_id"
+            and not any(one.path.startswith(f"{repeat}/") for repeat in form.repeats)
+        ),
+        None,
+    )
 
 
 def pruned(turn: Turn, application: Application) -> Application:
-    """Only the answers that apply, which are those that were read back: the rest is forgotten."""
-    form = form_of(turn, application, "intake")
-    answers = relevant_answers(form, application.intake.answers, today=turn.today)
-    question = identifying(form)
+    """Only the answers that apply, with the calculated values: what no longer applies is forgotten.
+
+    These are the answers that were read back.
+    """
+    sheet = opened(turn, application, "intake")
+    answers = sealed(sheet)
+    question = identifying(sheet.form)
     given = answers.get(question.path) if question is not None else None
     application = with_answers(application, "intake", answers)
     return replace(application, identity=given.value if given is not None else "")

@@ -1,18 +1,23 @@
 """What exactly was signed: the canonical bytes of an application, and their digest."""
 
 import hashlib
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
-from flows.matters import Application, Attestation
+from flows.disposal import voice_of
+from flows.forms.opensheet import VOICE
+from flows.matters import Answer, Application, Attestation
 
 
 def digest_of(application: Application, attestation: Attestation) -> str:
     """SHA-256, hex, over the salt and the canonical JSON of everything the signature covers.
 
     Answers by path in code-point order, with what was typed; the form's version; the statement word
-    for word; the name, the channel identity and the time. The salt keeps a guess at the answers
-    from being checked against a published digest.
+    for word; the name, the channel identity and the time. Where staff typed for the person: who
+    did, whose words each answer is, and how and before whom it was confirmed. The salt keeps a
+    guess at the answers from being checked against a published digest.
     """
     covered = {
         "reference": application.reference,
@@ -20,7 +25,7 @@ def digest_of(application: Application, attestation: Attestation) -> str:
         "form": application.intake.form,
         "version": application.intake.version,
         "answers": {
-            path: [answer.value, answer.raw]
+            path: list(_as_signed(answer))
             for path, answer in sorted(application.intake.answers.items())
         },
         "statement": attestation.statement,
@@ -28,9 +33,36 @@ def digest_of(application: Application, attestation: Attestation) -> str:
         "name": attestation.name,
         "address": attestation.address,
         "at": attestation.at.isoformat(),
+        "method": attestation.method,
+        "witness": attestation.witness,
+        "capacity": attestation.capacity,
+        "paper": attestation.paper,
+        "channel": application.channel,
+        "entered_by": application.entered_by,
     }
     body = msgspec.json.encode(covered, order="deterministic")
     return hashlib.sha256(attestation.salt.encode() + body).hexdigest()
+
+
+def attested(application: Application, *, seed: int, **confirmed: Any) -> Application:
+    """The application with its attestation, sealed. `confirmed` are the fields of `Attestation`."""
+    attestation = Attestation(
+        digest="",
+        salt=salt_from(seed),
+        form=application.intake.form,
+        version=application.intake.version,
+        **confirmed,
+    )
+    attestation = replace(attestation, digest=digest_of(application, attestation))
+    return replace(application, attestation=attestation)
+
+
+def _as_signed(answer: Answer) -> tuple[str, ...]:
+    """What was there to be signed: of a voice that was written down later, the recording."""
+    spoken = voice_of(answer)
+    if spoken:
+        return spoken, VOICE, "", answer.said_by
+    return answer.value, answer.raw, answer.by, answer.said_by
 
 
 def is_valid(application: Application) -> bool:

@@ -14,8 +14,10 @@ from flows.stages import is_open
 from flows.tickets import clocks
 from flows.turn import Turn
 
+Topic = Literal["inquiry", "referral", "lead"]
 
-def open_ticket(turn: Turn, topic: Literal["inquiry", "referral"], words: str = "") -> None:
+
+def open_ticket(turn: Turn, topic: Topic, words: str = "") -> None:
     """Hand over to a person, saying who will answer. The talk goes to them until they close it.
 
     With `words`, an inquiry is passed on and the talk stays with the bot.
@@ -32,7 +34,8 @@ def open_ticket(turn: Turn, topic: Literal["inquiry", "referral"], words: str = 
     set_alarms(turn, ticket)
     bulletin.tell_owner(turn, ticket, f"staff-ticket-{topic}")
     if words:
-        turn.say("inquiry-passed-on", role=said, reference=Fixed(ticket.reference))
+        id = "lead-passed-on" if topic == "lead" else "inquiry-passed-on"
+        turn.say(id, role=said, reference=Fixed(ticket.reference))
         say_window(turn, ticket)
         turn.repeat()
         return
@@ -41,7 +44,7 @@ def open_ticket(turn: Turn, topic: Literal["inquiry", "referral"], words: str = 
     relaying.ask(turn, turn.phrase("person-called", role=said, reference=Fixed(ticket.reference)))
 
 
-def _open_one(turn: Turn, topic: Literal["inquiry", "referral"]) -> Ticket | None:
+def _open_one(turn: Turn, topic: Topic) -> Ticket | None:
     """The talk with this role that is open already: calling twice is not two inquiries."""
     for line in reversed(turn.dossier.matters):
         ticket = turn.ticket(line.reference)
@@ -50,7 +53,7 @@ def _open_one(turn: Turn, topic: Literal["inquiry", "referral"]) -> Ticket | Non
     return None
 
 
-def _new(turn: Turn, topic: Literal["inquiry", "referral"], words: str) -> Ticket:
+def _new(turn: Turn, topic: Topic, words: str) -> Ticket:
     policy = turn.office.policy
     rule = policy.referral
     is_referral = topic == "referral"

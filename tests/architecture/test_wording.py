@@ -21,13 +21,21 @@ REASONS = {"Rejection", "Unsure"}
 #: Files that hold letters of people's writing, in order to read it. They say none of it.
 READS_ARABIC = {
     "bot/telegram/rendering.py",
+    "flows/forms/clockwords.py",
+    "flows/forms/daycounts.py",
     "flows/forms/folding.py",
     "flows/forms/kinds/full_name.py",
     "flows/forms/kinds/money.py",
     "flows/forms/matching.py",
     "flows/forms/months.py",
+    "flows/forms/numberwords.py",
     "flows/forms/numerals.py",
+    "flows/forms/placetext.py",
+    "flows/forms/several.py",
+    "flows/forms/synonyms.py",
     "flows/inquiries/matching.py",
+    "flows/intake/captions.py",
+    "flows/secrets.py",
 }
 #: Files that put a date together, whose order of parts differs from language to language.
 WRITES_DATES = {"flows/dates.py"}

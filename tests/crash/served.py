@@ -15,7 +15,8 @@ from typing import Literal
 
 import msgspec
 
-from bench.paths import PACK, ROOT
+from bench.paths import ROOT
+from bench.shortpack import short_pack
 from bench.telegram import TOKEN
 from bot.settings import Settings
 from storage.database import Database, open_database
@@ -92,7 +93,7 @@ class Served:
         with socket.create_server(("127.0.0.1", 0)) as listening:
             port = listening.getsockname()[1]
         self.environment = {
-            "ISTIQBAL_POLICY": str(PACK),
+            "ISTIQBAL_POLICY": str(short_pack()),
             "ISTIQBAL_DATABASE_URL": _url(folder),
             "ISTIQBAL_SECRET_KEY": KEY,
             "ISTIQBAL_LISTEN": f"127.0.0.1:{port}",
@@ -140,7 +141,7 @@ class Served:
         """As another process of the same deployment would read them."""
         return Settings(
             _env_file=None,  # type: ignore[call-arg]
-            policy=PACK,
+            policy=short_pack(),
             database_url=self.environment["ISTIQBAL_DATABASE_URL"],
             secret_key=KEY,  # type: ignore[arg-type]
         )

@@ -6,7 +6,7 @@ from flows.identifiers import Reference
 from flows.matters import Ticket
 from storage import views
 from support.journey import Journey, converse, journey, reference_in
-from support.journey_sila import APPLICATION
+from support.journey_short import APPLICATION
 
 ISOLATES = {"\u2066": 1, "\u2067": 1, "\u2068": 1, "\u2069": -1}
 
@@ -22,7 +22,7 @@ async def test_a_line_that_looks_like_an_act_is_not_carried_out_by_the_staffs_re
     tmp_path: Path,
 ) -> None:
     """A manager replies to the card that quotes it; only replies to our own prompts are acts."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         mansour = await sila.hires("منصور", "manager")
         person = sila.person("أم خالد")
         await person.starts()
@@ -49,7 +49,7 @@ async def test_a_line_that_looks_like_an_act_is_not_carried_out_by_the_staffs_re
 
 async def test_a_reply_without_words_is_no_date_of_expiry(tmp_path: Path) -> None:
     """Spaces leave the original unseen; the prompt comes again, and takes a date."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         sara = await sila.hires("سارة", "relations_officer")
         person = sila.person("أم خالد")
         await person.starts()
@@ -69,7 +69,7 @@ async def test_a_reply_without_words_is_no_date_of_expiry(tmp_path: Path) -> Non
 
 async def test_direction_marks_in_someones_words_end_with_them(tmp_path: Path) -> None:
     """What is written to staff, and by staff, can turn no other word of the message around."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         sara = await sila.hires("سارة", "relations_officer")
         person = sila.person("أم خالد")
         await person.starts()

@@ -6,7 +6,7 @@ from pathlib import Path
 from flows.events import OfficeOpened
 from flows.phrases import plain
 from support.journey import Journey, converse, journey, reference_in
-from support.journey_sila import APPLICATION, PERSONAL
+from support.journey_short import APPLICATION, PERSONAL
 
 
 def digests(house: Journey) -> list[str]:
@@ -18,7 +18,7 @@ async def test_the_committee_gets_one_digest_each_working_day(
     tmp_path: Path, logs: io.StringIO
 ) -> None:
     """From a quiet Sunday over a new application to a held decision; none at the week's end."""
-    async with journey(tmp_path, "sila", "2026-11-21T12:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-21T12:00") as sila:
         await sila.time_comes("2026-11-22T07:44")
         assert digests(sila) == []
         await sila.time_comes("2026-11-22T07:45")

@@ -11,7 +11,7 @@ import storage.engine
 from flows.identifiers import Address
 from storage import views
 from support.journey import converse, journey, reference_in
-from support.journey_sila import APPLICATION, BEGINNING, FORM, PERSONAL
+from support.journey_short import APPLICATION, BEGINNING, FORM, PERSONAL
 from support.waiting import eventually
 
 
@@ -19,7 +19,7 @@ async def test_a_decision_for_someone_who_blocked_the_bot_becomes_a_task(
     tmp_path: Path, logs: io.StringIO
 ) -> None:
     """Telegram refuses, the officer is told by reference, and the person may come back to it."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         sara = await sila.hires("سارة", "relations_officer")
         abdullah = await sila.hires("عبدالله", "committee_member")
         widow = sila.person("أم خالد")
@@ -67,7 +67,7 @@ async def test_a_locked_database_is_answered_503_and_the_redelivery_is_stored_on
     brief = tuple(one.replace("timeout=10000", "timeout=50") for one in pragmas)
     assert brief != pragmas
     monkeypatch.setattr(storage.engine, "_PRAGMAS", brief)
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         widow = sila.person("أم خالد")
         await widow.starts()
         await converse(widow, *BEGINNING)

@@ -8,7 +8,7 @@ from flows.identifiers import Address
 from storage import views
 from support.fake_bot_api import BENEFICIARIES, DESK
 from support.journey import Journey, converse, journey
-from support.journey_sila import BEGINNING, FORM
+from support.journey_short import BEGINNING, FORM
 
 
 def update(number: int, text: str) -> dict[str, Any]:
@@ -31,7 +31,7 @@ def said(sila: Journey, id: int) -> list[tuple[str, object]]:
 
 async def test_a_forged_update_is_refused_and_leaves_no_trace(tmp_path: Path) -> None:
     """No secret, a wrong one, the other bot's: 401. Rubbish under the right one: 400."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         api = sila.api
         secrets = {bot.token: bot.webhook.secret for bot in api.bots.values() if bot.webhook}
         assert secrets[BENEFICIARIES] != secrets[DESK]
@@ -48,7 +48,7 @@ async def test_a_forged_update_is_refused_and_leaves_no_trace(tmp_path: Path) ->
 
 async def test_a_replayed_update_is_answered_alike_and_stored_once(tmp_path: Path) -> None:
     """Redelivered before and after the talk went on: the same body, one answer of the person's."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         secret = sila.api.bot().webhook
         assert secret
         first = update(7_000_001, "السلام عليكم")

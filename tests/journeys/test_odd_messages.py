@@ -12,7 +12,7 @@ from storage import views
 from support.bot_api_people import Person
 from support.fake_bot_api import DESK
 from support.journey import Journey, converse, journey, reference_in
-from support.journey_sila import APPLICATION, BEGINNING, FORM, NAME, PERSONAL, SIGNING
+from support.journey_short import APPLICATION, BEGINNING, FORM, NAME, PERSONAL, SIGNING
 
 ASKED = "السؤال ٢ من ١٣\nرقم الهوية الوطنية أو الإقامة"
 
@@ -20,7 +20,7 @@ ASKED = "السؤال ٢ من ١٣\nرقم الهوية الوطنية أو ال
 @pytest.fixture
 async def sila(tmp_path: Path) -> AsyncIterator[Journey]:
     """Sila at work."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as house:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as house:
         yield house
 
 
@@ -77,9 +77,11 @@ async def test_what_is_no_answer_leaves_the_conversation_where_it_was(sila: Jour
 
 
 async def test_an_album_is_answered_once(sila: Journey) -> None:
-    """Three photos are one thing that was sent."""
+    """Three photos are one thing that was sent: the answer waits for the last of them."""
     widow = await begin(sila)
-    await widow.sends_album(3)
+    await widow.sends_album()
+    assert widow.unread == []
+    await sila.time_comes("2026-11-22T09:01")
     await sila.all_is_sent()
     (shown,) = await widow.reads()
     assert ASKED in plain(shown.text)

@@ -4,32 +4,13 @@ import io
 from pathlib import Path
 
 from flows.phrases import plain
+from support.dialogues import application
 from support.journey import converse, journey, reference_in
 
 IBAN = "SA0380000000608010167519"
 PERSONAL = ("مريم صالح", "الزهراني", "1098765439", "557654321", IBAN, "ليان", "تقوية في القراءة")
 
-APPLICATION = (
-    ("جمعية ربي الطفولة", "! تقديم طلب"),
-    ("هل توافقين على تسجيل بياناتكِ", "! أوافق"),
-    ("كيف تفضّلين أن نخاطبكِ", "! بصيغة المؤنّث"),
-    ("الاسم الكامل لولي أمر الطفل", "مريم صالح أحمد الزهراني"),
-    ("صلة ولي الأمر بالطفل", "! الأم"),
-    ("رقم هوية ولي الأمر", "۱۰۹۸۷۶۵۴۳۹"),
-    ("جوال ولي الأمر", "+966 55 765 4321"),
-    ("الاسم الكامل للطفل", "ليان خالد سعيد الزهراني"),
-    ("السؤال ٦ من ١٢\nتاريخ ميلاد الطفل", "١٠/٣/٢٠١٨"),
-    ("يُقرأ هذا التاريخ بأكثر من وجه", "! ١٠ مارس ٢٠١٨م الموافق ٢٢ جمادى الآخرة ١٤٣٩هـ"),
-    ("جنس الطفل", "! بنت"),
-    ("رقم هوية الطفل", "! تخطي"),
-    ("المرحلة الدراسية", "! ابتدائي"),
-    ("ما يحتاج إليه الطفل", "١ و ٥"),
-    ("الوقت الأنسب للاتصال", "! مساءً"),
-    ("وصف الحاجة", "نحتاج إلى تقوية في القراءة"),
-    ("هذه إجاباتكِ كما وصلتنا", "! كلها صحيحة"),
-    ("أنا طالبة الدعم أقرّ", "مريم صالح أحمد الزهراني"),
-    ("بالضغط على «أقرّ وأوقّع»", "! أقرّ وأوقّع"),
-)
+APPLICATION = application("rabi_tufula/the-whole-way")
 REGISTRATION = (
     ("رقم الآيبان", "000000608010167519"),
     ("هذا رقم حساب", IBAN),
@@ -60,7 +41,7 @@ async def test_a_mother_goes_from_the_greeting_to_the_service(
             "لن يكون قبل الإثنين ٢٧ جمادى الآخرة ١٤٤٨هـ الموافق ٧ ديسمبر ٢٠٢٦م",
         ):
             assert promise in plain(notice.text)
-        birth = rabi.stored(reference).intake.answers["child_birth_date"]
+        birth = rabi.stored(reference).intake.answers["children/child[1]/child_birth_date"]
         assert birth.value == "2018-03-10"
 
         card = await sara.is_told("staff-application-received", reference)

@@ -4,14 +4,14 @@ import io
 from pathlib import Path
 
 from support.journey import converse, journey, reference_in
-from support.journey_sila import BEGINNING, FORM, PERSONAL
+from support.journey_short import BEGINNING, FORM, PERSONAL
 
 
 async def test_a_referral_is_relayed_both_ways_and_the_form_goes_on(
     tmp_path: Path, logs: io.StringIO
 ) -> None:
     """The officer answers twice and closes, and the very same question stands again."""
-    async with journey(tmp_path, "sila", "2026-11-22T09:00") as sila:
+    async with journey(tmp_path, "short", "2026-11-22T09:00") as sila:
         noura = await sila.hires("نورة", "social_research_officer")
         sara = await sila.hires("سارة", "relations_officer")
         widow = sila.person("أم خالد")

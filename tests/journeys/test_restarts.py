@@ -5,7 +5,7 @@ from pathlib import Path
 
 from support.fake_bot_api import FakeBotApi
 from support.journey import converse, deployed, reference_in
-from support.journey_sila import BEGINNING, FORM, PERSONAL, SIGNING
+from support.journey_short import BEGINNING, FORM, PERSONAL, SIGNING
 
 
 async def test_a_form_goes_on_where_it_was_after_restarts_and_days(
@@ -14,18 +14,18 @@ async def test_a_form_goes_on_where_it_was_after_restarts_and_days(
     """What was pressed while nothing ran is taken in; five days of silence bring one reminder."""
     async with FakeBotApi() as api:
         widow = api.person(991, "أم خالد")
-        async with deployed(api, tmp_path, "sila", "2026-11-22T09:00"):
+        async with deployed(api, tmp_path, "short", "2026-11-22T09:00"):
             await widow.starts()
             await converse(widow, *BEGINNING, *FORM[:4])
             asked = await widow.sees("الحالة الاجتماعية")
         widow.patience = 0
         late = await widow.presses("أرمل أو أرملة", on=asked)
 
-        async with deployed(api, tmp_path, "sila", "2026-11-22T09:10"):
+        async with deployed(api, tmp_path, "short", "2026-11-22T09:10"):
             await widow.bot.inbox.until_confirmed(late, 10)
             asked = await widow.sees("رقم الجوال")
 
-        async with deployed(api, tmp_path, "sila", "2026-11-26T10:00") as sila:
+        async with deployed(api, tmp_path, "short", "2026-11-26T10:00") as sila:
             await sila.all_is_sent()
             (reminder,) = widow.unread
             assert "SIL-" in reminder.text

@@ -4,27 +4,13 @@ import io
 from pathlib import Path
 
 from flows.phrases import plain
+from support.dialogues import application
 from support.journey import converse, journey, reference_in
 
 IBAN = "SA4420000001234567891234"
-PERSONAL = ("اللحياني", "1012345672", "500000991", IBAN, "أرغب في شراء")
+PERSONAL = ("اللحياني", "1012345672", "557654321", IBAN, "أرغب في شراء")
 
-APPLICATION = (
-    ("الجمعية التعاونية متعددة الأغراض رضا", "! تقديم طلب"),
-    ("هل توافق على تسجيل بياناتك", "! أوافق"),
-    ("كيف تفضّل أن نخاطبك", "! بصيغة المذكّر"),
-    ("السؤال ١ من ٧\nصفة مقدم الطلب", "! مساهم"),
-    ("السؤال ٢ من ٧\nالاسم الكامل", "فهد سعد علي اللحياني"),
-    ("رقم الهوية الوطنية", "١٠١٢٣٤٥٦٧٢"),
-    ("رقم الجوال", "☎"),
-    ("رقم العضوية", "٣٣١"),
-    ("الخدمة المطلوبة", "! شراء أسهم إضافية"),
-    ("السؤال ٧ من ٨\nعدد الأسهم", "۱۰"),
-    ("تفاصيل الطلب", "أرغب في شراء عشرة أسهم"),
-    ("هذه إجاباتك كما وصلتنا", "! كلها صحيحة"),
-    ("أنا المساهم أقرّ", "فهد سعد علي اللحياني"),
-    ("بالضغط على «أقرّ وأوقّع»", "! أقرّ وأوقّع"),
-)
+APPLICATION = application("ridha/the-whole-way")
 REGISTRATION = (
     ("رقم الآيبان", IBAN),
     ("اسم صاحب الحساب", "فهد سعد علي اللحياني"),
@@ -56,8 +42,8 @@ async def test_a_shareholder_goes_from_the_greeting_to_the_service(
         ):
             assert promise in plain(notice.text)
         signed = ridha.stored(reference).intake.answers
-        assert signed["mobile"].value == "+966500000991"
-        assert signed["shares_count"].value == "10"
+        assert signed["identity/mobile"].value == "+966557654321"
+        assert signed["request/shares_count"].value == "10"
 
         await sara.is_told("staff-application-received", reference)
         await sara.verifies(reference)

@@ -11,8 +11,8 @@ from click.testing import CliRunner
 from flows.phrases import plain
 from support.houses import KEY
 from support.journey_shell import Terminal
-from support.journey_sila import APPLICATION, PERSONAL, STORED
-from support.offices import POLICIES
+from support.journey_short import APPLICATION, PERSONAL, STORED
+from support.offices import folder_of
 from support.page import Page
 from support.served_house import served_house
 from support.shell import Shell
@@ -37,7 +37,7 @@ def without_references(text: str) -> str:
 def shell(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Shell:
     """Commands of Sila within this process: a process for each would cost a second."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("ISTIQBAL_POLICY", str(POLICIES / "sila"))
+    monkeypatch.setenv("ISTIQBAL_POLICY", str(folder_of("short")))
     monkeypatch.setenv("ISTIQBAL_SECRET_KEY", KEY)
     return Shell(tmp_path, CliRunner())
 
@@ -71,7 +71,7 @@ def test_an_application_is_worked_on_from_the_shell_alone(tmp_path: Path, shell:
 
     What a person reads or pipes is a process of its own, as in production.
     """
-    terminal = Terminal(tmp_path, "sila", "2026-11-22T09:00")
+    terminal = Terminal(tmp_path, "short", "2026-11-22T09:00")
     talk = terminal.does("chat", typed=SCRIPT)
     assert "لا تقل مدة الدراسة عن أسبوعين" in talk
     (line,) = shell.json("applications")
@@ -122,10 +122,10 @@ def test_an_application_is_worked_on_from_the_shell_alone(tmp_path: Path, shell:
 def test_what_cannot_start_says_why_and_touches_nothing(tmp_path: Path, shell: Shell) -> None:
     """A broken pack, and no key at all, before a filled database: its very bytes stay."""
     assert shell("chat", typed=SCRIPT).exit_code == 0
-    terminal = Terminal(tmp_path, "sila", "2026-11-22T09:00")
+    terminal = Terminal(tmp_path, "short", "2026-11-22T09:00")
     before = digest_of(tmp_path)
     broken = tmp_path / "broken"
-    shutil.copytree(POLICIES / "sila", broken)
+    shutil.copytree(folder_of("short"), broken)
     text = (broken / "policy.toml").read_text("utf-8")
     (broken / "policy.toml").write_text(text.replace("days = 14", "days = 0"), "utf-8")
     refused = terminal("serve", "--only", "clock", policy=broken)

@@ -5,10 +5,30 @@ from pathlib import Path
 
 from flows.phrases import plain
 from storage.audit import verify as broken_places
+from support.dialogues import application
 from support.journey import converse, journey, reference_in
-from support.journey_sila import APPLICATION, PERSONAL, STORED
 
 IBAN = "SA0380000000608010167519"
+APPLICATION = application("sila/the-whole-way")
+
+#: What must never leave the talk between her and the staff.
+PERSONAL = ("القرشي", "1012345672", "557654321", "العتيبية", "تأخر علينا الإيجار")
+
+#: Some of the answers as they are stored: her own, her children's, and what follows from both.
+STORED = {
+    "identity/full_name": "سارة محمد علي القرشي",
+    "identity/national_id": "1012345672",
+    "identity/birth_date": "1989-08-02",
+    "contact/mobile": "+966557654321",
+    "case/case_types": "widow",
+    "case/needs": "food rent",
+    "family/member": "2",
+    "family/member[1]/member_relation": "son",
+    "family/member[2]/member_name": "ريم",
+    "family/minors": "2",
+    "income/monthly_income": "2150",
+    "income/monthly_costs": "1510",
+}
 REGISTRATION = (
     ("رقم الآيبان", "SA03 8000 0000 6080 1016 7519"),
     ("اسم صاحب الحساب", "سارة محمد علي القرشي"),
@@ -40,7 +60,7 @@ async def test_a_widow_goes_from_the_greeting_to_the_service(
         ):
             assert promise in plain(notice.text)
         answers = sila.stored(reference).intake.answers
-        assert {path: answer.value for path, answer in answers.items()} == STORED
+        assert {path: answers[path].value for path in STORED} == STORED
 
         await sara.is_told("staff-application-received", reference)
         card = await noura.looks_up(reference)

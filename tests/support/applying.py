@@ -1,4 +1,4 @@
-"""An application of the Sila pack as someone would fill it in, question by question."""
+"""An application by the short form as someone would fill it in, question by question."""
 
 from dataclasses import dataclass
 

@@ -141,6 +141,11 @@ async def get_chat(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
     }
 
 
+async def get_file(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
+    """Where a file that somebody sent can be downloaded."""
+    return api.files.find(given["file_id"])
+
+
 async def leave_chat(api: "FakeBotApi", bot: BotAccount, given: Json) -> bool:
     """The bot leaves a group."""
     chat = api.chat(bot, given["chat_id"])
@@ -225,6 +230,7 @@ METHODS: dict[str, Method] = {
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
     "getChat": get_chat,
+    "getFile": get_file,
     "leaveChat": leave_chat,
     "setMyCommands": keep("commands"),
     "setMyName": keep("name"),

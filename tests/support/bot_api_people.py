@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flows.phrases import plain
 from support.bot_api_chats import BotAccount, Chat
-from support.bot_api_media import PHOTO, STICKER, VIDEO, VOICE, document
+from support.bot_api_media import STICKER, document, photo, video, voice
 from support.bot_api_specification import Json
 
 if TYPE_CHECKING:
@@ -203,28 +203,30 @@ class Person(Group):
         """Send a sticker."""
         return await self._message({"sticker": STICKER})
 
-    async def sends_voice(self) -> int:
+    async def sends_voice(self, data: bytes = b"OggS") -> int:
         """Send a voice note."""
-        return await self._message({"voice": VOICE})
+        return await self._message({"voice": voice(self.api.files.keep(data))})
 
-    async def sends_video(self) -> int:
+    async def sends_video(self, data: bytes = b"....ftypmp42") -> int:
         """Send a video."""
-        return await self._message({"video": VIDEO})
+        return await self._message({"video": video(self.api.files.keep(data))})
 
-    async def sends_photo(self, caption: str = "") -> int:
+    async def sends_photo(self, caption: str = "", data: bytes = b"\xff\xd8\xff") -> int:
         """Send one photo."""
-        return await self._message({"photo": PHOTO} | ({"caption": caption} if caption else {}))
+        content: Json = {"photo": photo(self.api.files.keep(data))}
+        return await self._message(content | ({"caption": caption} if caption else {}))
 
-    async def sends_album(self, count: int = 3) -> list[int]:
+    async def sends_album(self, *parts: bytes) -> list[int]:
         """Send several photos at once: one update each, one group."""
         group = f"album{self.api.tick()}"
         return [
-            await self._message({"photo": PHOTO, "media_group_id": group}) for _ in range(count)
+            await self._message({"photo": photo(self.api.files.keep(one)), "media_group_id": group})
+            for one in parts or (b"\xff\xd8\xff",) * 3
         ]
 
-    async def sends_document(self, name: str = "هوية.pdf") -> int:
+    async def sends_document(self, name: str = "هوية.pdf", data: bytes = b"%PDF-1.7") -> int:
         """Send a file."""
-        return await self._message({"document": document(name)})
+        return await self._message({"document": document(self.api.files.keep(data), name)})
 
     async def sends_location(self) -> int:
         """Send a place."""

@@ -7,14 +7,14 @@ import pytest
 from bot.content.bundle import read_bundle
 from bot.content.pack import load_pack
 from flows.issues import DefinitionErrors, Issue
-from support.offices import POLICIES
+from support.offices import folder_of
 
 POLICY, INTAKE, CONTACT = "policy.toml", "forms/intake.md", "answers/contact.toml"
 
 
 def changed(key: str, **files: tuple[tuple[str, str], ...]) -> dict[str, str]:
     """A pack with some of its text replaced; each text replaced must have been there."""
-    bundle = dict(read_bundle(POLICIES / key))
+    bundle = dict(read_bundle(folder_of(key)))
     for name, replacements in files.items():
         path = {"policy": POLICY, "intake": INTAKE, "contact": CONTACT}[name]
         for old, new in replacements:

@@ -6,37 +6,46 @@ persistence too. Follow-ups ring when time passes; nothing else stands between t
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import msgspec
+from msgspec.structs import replace
 
 from flows.advance import advance, needed, new_file
+from flows.assisted.entry import assist_address, typist_of
 from flows.dossier import Dossier, File
-from flows.effects import CountCasework, DrawFileNumber, Effect, Receipt, Say, Settle, Silence, Wake
+from flows.effects import (
+    Effect,
+    LetGo,
+    Raise,
+    Receipt,
+    Say,
+    Settle,
+    Wake,
+)
 from flows.events import (
-    AddressRefused,
     AnyEvent,
+    AssistBegun,
     AttachmentSent,
     ButtonPressed,
-    CaseworkCounted,
-    CaseworkLine,
     ConversationOpened,
-    FileNumberDrawn,
     FollowUpDue,
     OfficeOpened,
-    PhoneShared,
+    RaisedEvent,
     StaffActed,
-    StaffAdded,
-    StaffJoined,
-    TextEdited,
     TextSent,
     target_of,
 )
-from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference, Role
+from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference
 from flows.matters import AnyMatter, Application, Ticket
 from flows.messages import Button, Message
 from flows.office import Office
 from flows.phrases import plain
+from flows.secrets import screened
 from flows.turn import Outcome
+from support.lookups import Answers
+from support.rarer import rarer
+from support.sendings import sendings
 
 #: Sunday, 22 November 2026, nine in the morning in Riyadh.
 SUNDAY = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
@@ -59,27 +68,50 @@ class Chat:
     said: list[Say] = field(default_factory=list)
     effects: list[Effect] = field(default_factory=list)
     receipt: Receipt = field(default_factory=Receipt)
-    numbers: int = 0
+    answers: Answers = field(default_factory=Answers)
     count: int = 0
+    known: set[Reference] = field(default_factory=set)  #: every reference there ever was
+    code: str = ""  #: by which what was typed for someone is confirmed
+    events: list[AnyEvent] = field(default_factory=list)  #: as they are stored
 
     # What a person does
 
     def types(self, text: str) -> list[Say]:
-        return self.handle(TextSent(*self._header(), self.address, text))
+        return self.handle(TextSent(*self._header(), self.address, text, by=self._typist))
 
     def opens(self, payload: str = "") -> list[Say]:
-        return self.handle(ConversationOpened(*self._header(), self.address, payload))
+        event = ConversationOpened(*self._header(), self.address, payload, self._typist)
+        return self.handle(event)
+
+    def assists(self, name: str, channel: str = "interview", mark: str = "1", **fields: Any) -> str:
+        """A member of staff sits down to type for someone; from now on it is they who type."""
+        self.address = assist_address(name, mark)
+        begun = AssistBegun(*self._header(), self.address, name, channel, **fields)  # type: ignore[arg-type]
+        self.handle(begun)
+        return self.receipt.text
 
     def presses(self, label: str) -> list[Say]:
         """Press the button with this label on the newest message that has it."""
         return self.presses_id(self.button(label).id)
 
     def presses_id(self, id: str) -> list[Say]:
-        return self.handle(ButtonPressed(*self._header(), self.address, id))
+        return self.handle(ButtonPressed(*self._header(), self.address, id, self._typist))
 
-    def sends(self, attachment: str) -> list[Say]:
-        kind = msgspec.convert({"attachment": attachment}, _Attachment).attachment
-        return self.handle(AttachmentSent(*self._header(), self.address, kind))  # type: ignore[arg-type]
+    def sends(self, line: str) -> list[Say]:
+        """Send a file or several at once; `location 21.4 39.8` is a pin."""
+        word, _, point = line.partition(" ")
+        if word == "location" and point:
+            pin = f"{point} 0 0"
+            return self.handle(AttachmentSent(*self._header(), self.address, "location", point=pin))
+        parts = list(sendings(line, self.count + 1))
+        group = f"album:{self.count}" if len(parts) > 1 else ""
+        heard: list[Say] = []
+        for one in parts:
+            event = AttachmentSent(
+                *self._header(), self.address, one.attachment, one.caption, one.upload, group
+            )
+            heard += self.handle(event)
+        return heard
 
     def button(self, label: str) -> Button:
         for say in reversed(self.said):
@@ -94,29 +126,13 @@ class Chat:
 
         Or by the staff: `hire سالم delegate`, and `join` with the code just shown or another.
         """
-        word, _, rest = what.partition(" ")
-        event: AnyEvent
-        match word:
-            case "phone":
-                event = PhoneShared(*self._header(), self.address, rest, own=True)
-            case "card":
-                event = PhoneShared(*self._header(), self.address, rest, own=False)
-            case "edit":
-                event = TextEdited(*self._header(), self.address, rest)
-            case "forward":
-                event = TextSent(*self._header(), self.address, rest, forwarded=True)
-            case "block":
-                event = AddressRefused(*self._header(), self.address, "blocked")
-            case "hire":
-                name, _, role = rest.partition(" ")
-                event = StaffAdded(*self._header(), name, Role(role))
-            case "join":
-                code = rest or self.receipt.data["code"]
-                event = StaffJoined(*self._header(), code, Address("desk:new"))
-            case _:
-                raise AssertionError(f"unknown act «{what}»")
+        event = rarer(what, self._header(), self.address, self.receipt)
         self.handle(event)
         return type(event).__name__
+
+    @property
+    def _typist(self) -> str:
+        return typist_of(self.address)
 
     # What staff and time do
 
@@ -186,6 +202,9 @@ class Chat:
     def matter(self, reference: Reference) -> AnyMatter:
         return MATTERS.decode(self.matters[reference])
 
+    def stored(self) -> list[AnyMatter]:
+        return [self.matter(reference) for reference in self.matters]
+
     def heard(self) -> str:
         """What the person read last."""
         return next(plain(s.message.text) for s in reversed(self.said) if s.to == self.address)
@@ -202,42 +221,32 @@ class Chat:
             for reference in needed(file, event)
             if reference in self.matters
         }
+        event = screened(file, event)
         outcome = advance(self.office, file, matters, event)
         for effect in outcome.effects:
-            if isinstance(effect, DrawFileNumber):
+            asked = self.answers.to(effect, (*self._header(), event), self.stored())
+            if asked is not None:
                 self.effects.append(effect)
-                self.numbers += 1
-                answer = FileNumberDrawn(*self._header(), event, self.numbers)
-                outcome = advance(self.office, file, matters, answer)
+                outcome = advance(self.office, file, matters, asked)
                 break
-            if isinstance(effect, CountCasework):
-                self.effects.append(effect)
-                counted = CaseworkCounted(*self._header(), event, self.lines())
-                outcome = advance(self.office, file, matters, counted)
-                break
-        return self._record(id, outcome)
-
-    def lines(self) -> tuple[CaseworkLine, ...]:
-        matters = [self.matter(reference) for reference in self.matters]
-        return tuple(
-            CaseworkLine(
-                one.reference,
-                "application" if isinstance(one, Application) else "ticket",
-                one.stage,
-                one.owner,
-                one.entered_at,
-                one.next_at,
-                one.window.opens_at if one.window else None,
-                one.window.due_at if one.window else None,
-            )
-            for one in matters
-            if one.stage not in ("closed", "archived", "cancelled")
-        )
+        self.events.append(event)
+        sent = self._record(id, outcome)
+        raised = [one.event for one in outcome.effects if isinstance(one, Raise)]
+        receipt = self.receipt
+        for one in raised:
+            key, at, seed = self._header()
+            stored = msgspec.json.encode(replace(one, key=key, at=at, seed=seed))
+            sent += self.handle(msgspec.json.decode(stored, type=AnyEvent))
+        self.receipt = receipt
+        return sent
 
     def _record(self, id: FileId, outcome: Outcome) -> list[Say]:
         self.files[id] = msgspec.json.encode(outcome.file)
         for reference, matter in outcome.matters.items():
             self.matters[reference] = msgspec.json.encode(matter)
+            self.known.add(reference)
+            if isinstance(matter, Application) and matter.offer is not None:
+                self.code = matter.offer.code
         self.receipt = msgspec.json.decode(msgspec.json.encode(outcome.receipt), type=Receipt)
         self.effects += outcome.effects
         sent: list[Say] = []
@@ -252,7 +261,9 @@ class Chat:
                         ended = key[1] == effect.subject
                         if ended and effect.follow_up in (None, key[2]):
                             del self.wakes[key]
-                case Silence():
+                case LetGo():
+                    del self.matters[effect.reference]
+                case _:
                     pass
         self.said += sent
         return sent
@@ -261,7 +272,7 @@ class Chat:
         target = target_of(event)
         if target in (STAFF_FILE, DIGEST_FILE):
             return FileId(target)
-        if isinstance(event, FollowUpDue):
+        if isinstance(event, FollowUpDue | RaisedEvent):
             return event.file
         if isinstance(event, StaffActed):
             stored = self.matters.get(event.reference)
@@ -272,10 +283,6 @@ class Chat:
         self.count += 1
         # A seed that differs from turn to turn in every bit that references are drawn from.
         return f"test:{self.count}", self.now, self.count * 0x9E3779B97F4A7C15 % 2**63
-
-
-class _Attachment(msgspec.Struct):
-    attachment: str
 
 
 def shown(message: Message) -> str:

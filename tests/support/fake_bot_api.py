@@ -25,6 +25,7 @@ from aiohttp import web
 from support.bot_api_chats import BotAccount, Chat
 from support.bot_api_http import read_parameters, render_answer
 from support.bot_api_inbox import Inbox
+from support.bot_api_media import Files
 from support.bot_api_methods import METHODS
 from support.bot_api_people import Group, Person
 from support.bot_api_specification import (
@@ -71,6 +72,8 @@ class FakeBotApi:
         self.calls: list[Call] = []
         self.mistakes: list[str] = []
         self.bots: dict[str, BotAccount] = {}
+        self.files = Files()
+        self.downloads: list[str] = []  #: paths of files that were fetched
         self._chats: dict[tuple[str, int], Chat] = {}
         self._troubles: list[Trouble] = []
         self._tokens = tokens
@@ -86,6 +89,7 @@ class FakeBotApi:
             self.bots[token] = BotAccount(token, int(token.partition(":")[0]), name, inbox)
         app = web.Application(client_max_size=60 * 2**20)
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
+        app.router.add_get("/file/bot{token}/{path:.+}", self._give)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", 0)
@@ -240,6 +244,19 @@ class FakeBotApi:
             return True
         self.mistakes.append(f"{method} is not built into the fake Bot API yet")
         raise ApiRefusal(501, f"{method} is not built into the fake Bot API yet")
+
+    async def _give(self, request: web.Request) -> web.Response:
+        """A file that somebody sent; with trouble ordered for `download`, not now."""
+        path = request.match_info["path"]
+        data = self.files.at(path) if request.match_info["token"] in self.bots else None
+        try:
+            raise_next(self._troubles, "download", {})
+        except ApiRefusal as refusal:
+            return web.Response(status=refusal.code)
+        if data is None:
+            return web.Response(status=404)
+        self.downloads.append(path)
+        return web.Response(body=data)
 
     async def _answer(self, request: web.Request) -> web.Response:
         bot = self.bots.get(request.match_info["token"])

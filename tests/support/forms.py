@@ -4,6 +4,8 @@ from datetime import UTC, date, datetime
 
 from bot.content.xlsform import form_of
 from flows.forms.form import Form, Question
+from flows.forms.moment import Moment
+from flows.forms.opensheet import OpenSheet
 from flows.forms.reading import Reading, read
 from flows.identifiers import ARABIC
 from flows.matters import Answer, Answers
@@ -23,31 +25,6 @@ def form_from(table: str) -> Form:
     return form_of(table if "| settings |" in table else table + _SETTINGS, name="trial.md")
 
 
-def question_of(kind: str, type: str = "text") -> Question:
-    """A question of one of the Saudi kinds."""
-    return form_from(
-        f"""
-| survey |
-| | type | name | label::العربية (ar) | bind::istiqbal:kind |
-| | {type} | asked | سؤال | {kind} |
-"""
-    ).by_path["asked"]
-
-
-def choosing(type: str, *labels: str) -> Question:
-    """A question with choices named `c1`, `c2` …"""
-    rows = "".join(f"| | list | c{at} | {label} |\n" for at, label in enumerate(labels, 1))
-    return form_from(
-        f"""
-| survey |
-| | type | name | label::العربية (ar) |
-| | {type} list | asked | سؤال |
-| choices |
-| | list_name | name | label::العربية (ar) |
-{rows}"""
-    ).by_path["asked"]
-
-
 def hear(question: Question, text: str) -> Reading:
     """What a text means as an answer, on the day of the tests."""
     return read(question, text, today=TODAY, language=ARABIC)
@@ -56,3 +33,8 @@ def hear(question: Question, text: str) -> Reading:
 def answers_of(**values: str) -> Answers:
     """Answers by path, `__` standing for the slash."""
     return {path.replace("__", "/"): Answer(value, value, AT) for path, value in values.items()}
+
+
+def sheet(form: Form, answers: Answers | None = None, at: datetime = AT) -> OpenSheet:
+    """The form with these answers, open at the time of the tests."""
+    return OpenSheet(form, {} if answers is None else answers, Moment(at))

@@ -11,7 +11,7 @@ from bot.terminal import Terminal
 from flows.events import StaffAdded, StaffJoined
 from flows.identifiers import Address, Reference, Role
 from storage import views
-from support.offices import POLICIES
+from support.offices import folder_of
 
 KEY = "YWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWFhYWE="
 #: Sunday morning in Riyadh.
@@ -40,7 +40,7 @@ def settings_for(folder: Path, pack: str = "hajer", **changes: Any) -> Settings:
     """Settings of a deployment whose files are in this folder."""
     given: dict[str, Any] = {
         "_env_file": None,
-        "policy": POLICIES / pack,
+        "policy": folder_of(pack),
         "database_url": f"sqlite:///{folder}/istiqbal.db",
         "secret_key": KEY,
         "now": SUNDAY,

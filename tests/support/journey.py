@@ -19,6 +19,7 @@ from flows.matters import Application as Request
 from flows.phrases import Fixed, plain
 from scheduler.due import ring_due
 from storage import followups, outbox, views
+from support import pictures
 from support.bot_api_people import Group, Person, Seen
 from support.fake_bot_api import BENEFICIARIES, DESK, FakeBotApi
 from support.houses import employ, settings_for
@@ -154,13 +155,23 @@ async def deployed(
 
 
 async def converse(person: Person, *dialogue: tuple[str, str]) -> None:
-    """What the person was asked, and what they did: wrote, pressed (`! label`) or shared (`☎`)."""
+    """What the person was asked, and what they did about it.
+
+    They wrote, pressed (`! label`), sent a file (`^ photo.jpg`), or shared their number (`☎`).
+    """
     for asked, answer in dialogue:
         message = await person.sees(asked)
         if answer == "☎":
             await person.shares_own_contact()
+        elif answer == "^ photo.jpg":
+            await person.sends_photo(data=pictures.photo())
+        elif answer.startswith("^ "):
+            await person.sends_document(answer.removeprefix("^ "), pictures.pdf())
         elif answer.startswith("! "):
-            await person.presses(answer.removeprefix("! "), on=message)
+            label = answer.removeprefix("! ")
+            # Where a number can be shared, buttons stand on the keyboard.
+            below = [plain(one) for one in message.buttons]
+            await person.presses(label, on=message if label in below else None)
         else:
             await person.sends(answer)
 

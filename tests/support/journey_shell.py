@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from support.houses import KEY
-from support.offices import POLICIES
+from support.offices import folder_of
 
 ISTIQBAL = str(Path(sys.executable).with_name("istiqbal"))
 
@@ -32,7 +32,7 @@ class Terminal:
         environment["PYTHONFAULTHANDLER"] = "1"
         if self.key:
             environment["ISTIQBAL_SECRET_KEY"] = self.key
-        given = ("--policy", str(policy or POLICIES / self.policy), "--now", self.now)
+        given = ("--policy", str(policy or folder_of(self.policy)), "--now", self.now)
         command = [ISTIQBAL, *words, *given]
         with subprocess.Popen(  # noqa: S603
             command,

@@ -13,7 +13,7 @@ from bot.house import House, open_house
 from bot.settings import Settings
 from flows.events import StaffAdded
 from flows.identifiers import Role
-from support.offices import POLICIES
+from support.offices import folder_of
 
 _KEY = "a2tra2tra2tra2tra2tra2tra2tra2tra2tra2tra2s="
 
@@ -44,12 +44,12 @@ class ServedHouse:
 
 @asynccontextmanager
 async def served_house(
-    folder: Path, policy: str = "sila", now: str = "2026-11-22T09:00"
+    folder: Path, policy: str | Path = "short", now: str = "2026-11-22T09:00"
 ) -> AsyncIterator[ServedHouse]:
     """A deployment that serves the website and the desk until the end of the block."""
     settings = Settings(
         _env_file=None,  # type: ignore[call-arg]
-        policy=POLICIES / policy,
+        policy=policy if isinstance(policy, Path) else folder_of(policy),
         database_url=f"sqlite:///{folder / 'served.db'}",
         secret_key=SecretStr(_KEY),
         listen="127.0.0.1:0",

@@ -10,6 +10,7 @@ from aiogram import Bot
 from aiohttp import web
 
 from bot.telegram.client import open_bot
+from bot.telegram.downloading import Downloads, Postroom
 from bot.telegram.reception import Reception
 from bot.telegram.rendering import Renderer
 from bot.telegram.webhook import TelegramWebhook
@@ -17,6 +18,7 @@ from flows.identifiers import ARABIC, ENGLISH
 from flows.phrases import Phrases
 from support.bot_api_webhook import SECRET_HEADER
 from support.fake_bot_api import BENEFICIARIES, FakeBotApi
+from support.fake_postroom import FakePostroom
 
 TEXTS = Path(__file__).parents[2] / "flows" / "texts"
 NOW = datetime(2026, 11, 20, 8, tzinfo=UTC)
@@ -42,18 +44,27 @@ async def opened_bot(api: FakeBotApi) -> AsyncIterator[Bot]:
         await bot.session.close()
 
 
-def reception(bot: Bot, door: Any) -> Reception:
+def reception(
+    bot: Bot,
+    door: Any,
+    postroom: Postroom | None = None,
+    machine_now: Callable[[], datetime] = lambda: NOW,
+) -> Reception:
     """The reception at a fixed time of day."""
-    return Reception(bot, door, lambda: NOW)
+    downloads = Downloads(bot, postroom or FakePostroom(), machine_now)
+    return Reception(bot, door, lambda: NOW, downloads)
 
 
 @asynccontextmanager
 async def served_webhook(
-    api: FakeBotApi, door: Any, machine_now: Callable[[], datetime] = lambda: NOW
+    api: FakeBotApi,
+    door: Any,
+    machine_now: Callable[[], datetime] = lambda: NOW,
+    postroom: Postroom | None = None,
 ) -> AsyncIterator[TelegramWebhook]:
     """The webhook behind a small HTTP server of its own, known to the fake Bot API."""
     async with opened_bot(api) as bot:
-        desk = reception(bot, door)
+        desk = reception(bot, door, postroom, machine_now)
         webhook = TelegramWebhook(desk, door, Renderer(telegram_phrases()), machine_now)
 
         async def answer(request: web.Request) -> web.Response:

@@ -1,10 +1,14 @@
 """Transcripts: conversations as text, played against the pure core and compared word for word.
 
 A line beginning with `>` is typed by the person, `!` presses the button with that label, `^` sends
-an attachment of that kind, `@ +20h` lets time pass (d, h, m), `%` is an act of the staff
+a file (`^ photo.jpg «caption»`, several at once, or a kind alone: see `support.sendings`),
+`@ +20h` lets time pass (d, h, m, s), `%` is an act of the staff
 (`% سارة verify key=value …`, the words of `text=` run to the end of the line), `~ open` presses
 Start (`~ open apply` with a deep link), `~ id 3.yes` presses a button by its id, as an old or
-forged one, `~ start` starts the system, `~ does phone 055…` and the like are rarer things,
+forged one, `~ start` starts the system, `~ publish NAME` publishes another pack, `~ does phone
+055…` and the like are rarer things,
+`~ is test:2` goes on as somebody else, `~ assist سارة interview said_by=… related=yes mark=2` sits
+down to type for someone, and `«CODE»` stands for the code that confirms what was typed,
 `~ after the-whole-way: ! أقرّ وأوقّع` goes another transcript of the folder in silence, up to that
 line. `{ا × 5001}` within what is typed stands for that many.
 Everything else is what is expected: the person's messages as shown, `→ desk:role:` before what goes
@@ -12,24 +16,36 @@ to others, `=` before a receipt of the staff. `«REF»` and `«TICKET»` stand f
 """
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from pathlib import Path
+from typing import get_args
 
+from flows.assisted.handing import grouped
 from flows.commands import commands_of
 from flows.dossier import Filling, Relaying
-from flows.effects import CountCasework, DrawFileNumber, Say
-from flows.events import CaseworkCounted, DocumentSeen, FileNumberDrawn
-from flows.identifiers import ARABIC
+from flows.effects import CountCasework, DrawFileNumber, FindOffer, FindPerson, Say
+from flows.events import (
+    CaseworkCounted,
+    DocumentSeen,
+    FileNumberDrawn,
+    OfferFound,
+    PersonFound,
+    RaisedEvent,
+    WordsWithheld,
+)
+from flows.forms.paths import template_of
+from flows.identifiers import ARABIC, Address
 from flows.matters import Application
 from flows.phrases import plain
 from support.chat import Chat, shown
-from support.offices import office_of
+from support.offices import office_of, pack_named
+from support.sendings import sendings
 
 MARKS = (">", "!", "^", "@", "%", "~")
-_SPAN = re.compile(r"\+(\d+)([dhm])")
+_SPAN = re.compile(r"\+(\d+)([dhms])")
 _MANY = re.compile(r"\{(.+?) × (\d+)\}")
-_UNITS = {"d": "days", "h": "hours", "m": "minutes"}
+_UNITS = {"d": "days", "h": "hours", "m": "minutes", "s": "seconds"}
 
 
 @dataclass
@@ -88,7 +104,7 @@ def _do(chat: Chat, line: str, coverage: Coverage, folder: Path) -> list[str]:
             chat.presses(rest)
         case "^":
             coverage.events.add("AttachmentSent")
-            coverage.attachments.add(rest)
+            coverage.attachments |= {one.attachment for one in sendings(rest, 1)}
             chat.sends(rest)
         case "~":
             lines = _special(chat, rest, coverage, folder)
@@ -104,7 +120,8 @@ def _do(chat: Chat, line: str, coverage: Coverage, folder: Path) -> list[str]:
         coverage.frames.add(type(frame).__name__)
         if isinstance(frame, Filling):
             form = chat.office.pack_of(chat.application.pack).forms[frame.sheet]
-            coverage.kinds.add(form.by_path[frame.question].kind.name)
+            asked = form.by_path.get(template_of(frame.question))
+            coverage.kinds |= {asked.kind.name} if asked is not None else set()
             coverage.kinds |= {
                 note.kind.name
                 for note in form.questions
@@ -120,9 +137,24 @@ def _special(chat: Chat, rest: str, coverage: Coverage, folder: Path) -> list[st
     word, _, argument = rest.partition(" ")
     if word == "open":
         coverage.events.add("ConversationOpened")
-        chat.opens(argument)
+        chat.opens(_resolved(chat, argument))
     elif word == "id":
         chat.presses_id(_resolved(chat, argument))
+    elif word == "is":
+        chat.address = Address(argument)
+    elif word == "assist":
+        coverage.events.add("AssistBegun")
+        by, channel, *pairs = argument.split(" ")
+        said = {key: value.replace("_", " ") for key, _, value in (p.partition("=") for p in pairs)}
+        related = said.pop("related", "") == "yes"
+        before = chat.receipt
+        chat.assists(by, channel, said.pop("mark", "1"), related=related, **said)
+        if chat.receipt is not before and chat.receipt.outcome != "done":
+            return [f"= {plain(chat.receipt.text)}"]
+    elif word == "publish":
+        newer = pack_named(argument)
+        packs = {**chat.office.packs, newer.hash: newer}
+        chat.office = replace(chat.office, pack=newer, packs=packs)
     elif word == "start":
         coverage.events.add("OfficeOpened")
         chat.begins()
@@ -166,6 +198,10 @@ def _act(chat: Chat, rest: str, coverage: Coverage) -> str:
             documents.append(DocumentSeen(name, place, expiry, matched))
         elif key == "on":
             reference = _resolved(chat, value)
+        elif key == "name":
+            fields["name"] = value.replace("_", " ")
+        elif key == "signed":
+            fields["on"] = value
         elif key == "where":
             place = value
         elif key == "revision":
@@ -174,7 +210,7 @@ def _act(chat: Chat, rest: str, coverage: Coverage) -> str:
             fields[key] = value
     if documents:
         fields["documents"] = tuple(documents)
-    tickets = [one for one in chat.matters if "-T" in one]
+    tickets = [one for one in chat.matters if _is_ticket(one)]
     if not reference and action == "close" and chat.open_ticket() and tickets:
         reference = tickets[-1]
     receipt = chat.acts(action, reference, by, **fields)
@@ -192,14 +228,22 @@ def _shown(chat: Chat, said: list[Say]) -> list[str]:
 
 
 def _anonymous(chat: Chat, text: str) -> str:
-    for reference in chat.matters:
-        text = text.replace(reference, "«TICKET»" if "-T" in reference else "«REF»")
+    for reference in {*chat.matters, *chat.known}:
+        text = text.replace(reference, "«TICKET»" if _is_ticket(reference) else "«REF»")
+    for code in (chat.code, grouped(chat.code)) if chat.code else ():
+        text = text.replace(code, "«CODE»")
     return text
 
 
+def _is_ticket(reference: str) -> bool:
+    """Whether it is a ticket's: one letter longer, for an application's may begin with a T too."""
+    return len(reference.partition("-")[2]) == 7
+
+
 def _resolved(chat: Chat, text: str) -> str:
+    text = text.replace("«CODE»", chat.code)
     for reference in chat.matters:
-        text = text.replace("«TICKET»" if "-T" in reference else "«REF»", reference)
+        text = text.replace("«TICKET»" if _is_ticket(reference) else "«REF»", reference)
     return text
 
 
@@ -215,6 +259,13 @@ def _span(text: str) -> timedelta:
 
 def _cover(chat: Chat, coverage: Coverage) -> None:
     coverage.effects |= {type(effect).__name__ for effect in chat.effects}
+    handled = {type(event).__name__ for event in chat.events}
+    coverage.events |= handled & {one.__name__ for one in get_args(RaisedEvent)}
+    coverage.events |= handled & {WordsWithheld.__name__}
+    if any(isinstance(effect, FindOffer) for effect in chat.effects):
+        coverage.events.add(OfferFound.__name__)
+    if any(isinstance(effect, FindPerson) for effect in chat.effects):
+        coverage.events.add(PersonFound.__name__)
     coverage.purposes |= {effect.purpose for effect in chat.effects if isinstance(effect, Say)}
     if any(isinstance(effect, DrawFileNumber) for effect in chat.effects):
         coverage.events.add(FileNumberDrawn.__name__)

@@ -8,7 +8,7 @@ from bot.desk.telegram.acts import YES, Act
 from bot.desk.telegram.fitting import first_that_fit, last_that_fit
 from bot.desk.telegram.page import Page
 from bot.desk.telegram.prompts import Prompts
-from flows.casework.actions import allowed
+from flows.casework.actions import PART_OF, allowed
 from flows.dossier import StaffMember
 from flows.events import CaseworkLine
 from flows.matters import AnyMatter, Application, Ticket
@@ -16,6 +16,8 @@ from flows.messages import Button
 from flows.office import Office
 from flows.phrases import END, LEFT_TO_RIGHT, Composed, Fixed, Value, plain
 
+#: What needs a form of its own: recorded on the desk page.
+ON_PAPER = ("attest",)
 #: The most matters on one page of the queue; the rest are counted.
 SHOWN = 20
 #: Questions whose answers stay off Telegram: its chats are stored abroad and not end-to-end.
@@ -43,7 +45,12 @@ class Pages:
 
     def matter(self, member: StaffMember, matter: AnyMatter) -> Page:
         """One matter: all of it to whoever owns it or may act on it, else its line alone."""
-        actions = allowed(self._office, member.role, matter)
+        # Copies are looked at on the desk page alone: none is ever sent into a chat.
+        actions = tuple(
+            one
+            for one in allowed(self._office, member.role, matter)
+            if one not in PART_OF and one not in ON_PAPER
+        )
         parts = [self._line(line_of(matter))]
         if not actions and matter.owner != member.role:
             owner = Composed(self._clerk.owner(matter.owner))
@@ -139,9 +146,9 @@ class Pages:
         lines, hidden = [], 0
         page = read_page(self._office, None, application, self._clerk)
         form = pack.forms["intake"]
-        paths = [path for path in form.order if path in application.intake.answers]
+        paths = form.asked(application.intake.answers)
         for path, entry in zip(paths, page.answers, strict=True):
-            if form.by_path[path].sensitivity == OPENLY_SHOWN:
+            if form.question(path).sensitivity == OPENLY_SHOWN:
                 lines.append(
                     self.say(
                         "staffbot-answer", label=Composed(entry.label), value=Composed(entry.value)

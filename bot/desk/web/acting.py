@@ -35,7 +35,8 @@ def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetim
         reason=field(form, "reason"),
         text=field(form, "text"),
         # The operator records what a named member decided; everybody else stands for it themselves.
-        name=field(form, "name") if visitor.name == OPERATOR else "",
+        name=field(form, "name") if visitor.name == OPERATOR or _names(form) else "",
+        on=field(form, "on"),
         documents=tuple(
             DocumentSeen(
                 document=name,
@@ -45,8 +46,14 @@ def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetim
             )
             for name in _fields(form, "document")
         ),
+        question=field(form, "question"),
         seen=int(seen),
     )
+
+
+def _names(form: FormData) -> bool:
+    """Whether the form names somebody else than who sends it: whoever signed on paper."""
+    return field(form, "action") == "attest"
 
 
 def read_nonce(form: FormData) -> str:

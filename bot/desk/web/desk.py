@@ -3,6 +3,8 @@
 from starlette.responses import Response
 from starlette.routing import BaseRoute
 
+from bot.desk.web.assisted import Assisted
+from bot.desk.web.copies import CopyPages
 from bot.desk.web.doorkeeper import Doorkeeper
 from bot.desk.web.entry import Entry
 from bot.desk.web.lists import Lists
@@ -23,6 +25,8 @@ class Desk:
             *Entry(doorkeeper).routes,
             *Lists(doorkeeper).routes,
             *Matters(doorkeeper).routes,
+            *CopyPages(doorkeeper).routes,
+            *Assisted(doorkeeper).routes,
             *Roster(doorkeeper).routes,
         ]
 

@@ -9,7 +9,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk.web.acting import field
-from bot.desk.web.visitor import Visitor, draw_nonce, read_visitor
+from bot.desk.web.visitor import PATH, Visitor, draw_nonce, read_visitor
 from bot.web.pages import Pages
 from bot.web.parts import Parts
 from bot.web.security import is_from_elsewhere
@@ -20,6 +20,9 @@ from storage import views
 
 #: A checklist and a reason fit many times over.
 MAX_FORM = 64 * 1024
+
+#: The pages of those who type for others.
+ASSIST = "/desk/assist"
 
 Page = Callable[[Request, Visitor], Awaitable[Response]]
 Form = Callable[[Request, Visitor, FormData], Awaitable[Response]]
@@ -40,6 +43,10 @@ class Doorkeeper:
             visitor = await read_visitor(self.parts, request)
             if visitor is None:
                 return RedirectResponse(_entrance(request), 303)
+            if _is_closed_to(visitor, request):
+                if request.url.path == PATH:
+                    return RedirectResponse(ASSIST, 303)
+                return self.render("missing.html", visitor, 404, problem="desk-no-page")
             return await page(request, visitor)
 
         return guarded
@@ -54,6 +61,8 @@ class Doorkeeper:
             if visitor is None:
                 return await self.sign_in_box("desk-session-over", status=403)
             async with request.form() as form:
+                if _is_closed_to(visitor, request):
+                    return self.render("missing.html", visitor, 404, problem="desk-no-page")
                 if not visitor.sent(field(form, "token")):
                     return self.render("missing.html", visitor, 403, problem="desk-foreign-form")
                 return await act(request, visitor, form)
@@ -108,6 +117,13 @@ class Doorkeeper:
             visitor=None,
             problem="desk-no-page",
         )
+
+
+def _is_closed_to(visitor: Visitor, request: Request) -> bool:
+    """Whoever only types for others sees what they typed, and nothing else."""
+    path = request.url.path
+    is_own = path == ASSIST or path.startswith(f"{ASSIST}/") or path == "/desk/leave"
+    return visitor.only_assists and not is_own
 
 
 def _entrance(request: Request) -> str:

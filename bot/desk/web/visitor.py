@@ -10,6 +10,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from bot.web.parts import Parts
+from flows.assisted.assisting import RIGHT
 from flows.dossier import StaffMember
 from flows.events import OPERATOR
 from flows.identifiers import Role
@@ -29,6 +30,21 @@ class Visitor:
     role: Role | None
     token: str
     office: Office
+
+    @property
+    def may_assist(self) -> bool:
+        """Whether they may type for others."""
+        return RIGHT in self._rights
+
+    @property
+    def only_assists(self) -> bool:
+        """Whether typing for others is all they may do: a delegate works on no one's matter."""
+        return set(self._rights) == {RIGHT}
+
+    @property
+    def _rights(self) -> tuple[str, ...]:
+        rule = self.office.policy.roles.get(self.role) if self.role is not None else None
+        return rule.may if rule is not None else ()
 
     @property
     def form_token(self) -> str:

@@ -7,6 +7,7 @@ const status = document.getElementById("status");
 const newer = document.getElementById("newer");
 const composer = document.getElementById("composer");
 const text = document.getElementById("text");
+const files = document.getElementById("files");
 const forgetting = document.getElementById("forgetting");
 const words = page.dataset;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
@@ -114,11 +115,20 @@ function show(line, arriving) {
   }
   retire();
   const follow = atEnd();
-  const item = add(line.who, line.text, { arriving });
+  const content = line.sent ? `${sent(line.sent)} ${line.text}`.trim() : line.text;
+  const item = add(line.who, content, { arriving });
   addChoices(item, line.rows ?? []);
   if (!arriving) return;
   if (follow) toEnd();
   else newer.hidden = false;
+}
+
+function sent(kind) {
+  // What was sent instead of words, in words.
+  const named = { photo: words.photo, voice: words.voice, audio: words.voice, video: words.video };
+  if (kind === "location") return words.place;
+  if (kind === "withheld") return words.withheld;
+  return named[kind] ?? words.file;
 }
 
 function tell(message) {
@@ -159,10 +169,11 @@ function complaint(code) {
 
 async function act(what, label) {
   const item = label === undefined ? null : add("you", label);
-  await send({ nonce: nonce(), ...what }, item);
+  const body = { nonce: nonce(), ...what };
+  await send(() => post("/messages", body), item);
 }
 
-async function send(body, item) {
+async function send(posting, item) {
   item?.querySelector(".fate")?.remove();
   item?.classList.add("pending");
   waiting += 1;
@@ -170,8 +181,9 @@ async function send(body, item) {
   toEnd();
   let problem = "";
   try {
-    const answer = await post("/messages", body);
+    const answer = await posting();
     if (!answer.ok) problem = complaint(answer.status);
+    if (answer.status === 205 && item) item.querySelector(".bubble").textContent = words.withheld;
   } catch {
     problem = words.offline;
   }
@@ -179,15 +191,45 @@ async function send(body, item) {
   if (!waiting) think(false);
   item?.classList.remove("pending");
   tell(problem);
-  if (problem && item) offerAgain(body, item);
-  if (problem && !item) setTimeout(() => send(body, null), 5000);
+  if (problem && item) offerAgain(posting, item);
+  if (problem && !item) setTimeout(() => send(posting, null), 5000);
 }
 
-function offerAgain(body, item) {
+// Files go one by one, under one group where they were chosen together. What is too big is not sent.
+const MOST = 20 * 1024 * 1024;
+
+async function attach(chosen) {
+  const small = chosen.filter((file) => file.size <= MOST);
+  if (small.length < chosen.length) tell(words.tooBig);
+  const group = small.length > 1 ? nonce() : "";
+  for (const file of small) {
+    const form = new FormData();
+    form.append("nonce", nonce());
+    form.append("group", group);
+    form.append("file", file);
+    const kind = file.type.split("/")[0].replace("image", "photo").replace("audio", "voice");
+    const posting = () => fetch("/uploads", { method: "POST", body: form, cache: "no-store" });
+    await send(posting, add("you", sent(kind)));
+  }
+}
+
+function locate() {
+  if (!navigator.geolocation) return tell(words.noPlace);
+  navigator.geolocation.getCurrentPosition(
+    ({ coords }) => {
+      const figures = [coords.latitude, coords.longitude, coords.altitude ?? 0, coords.accuracy];
+      act({ point: figures.map((one) => one.toFixed(6)).join(" ") }, words.place);
+    },
+    () => tell(words.noPlace),
+    { enableHighAccuracy: true, timeout: 20000, maximumAge: 60000 },
+  );
+}
+
+function offerAgain(posting, item) {
   const fate = element("p", "fate", words.unsent);
   const again = element("button", "", words.again);
   again.type = "button";
-  again.addEventListener("click", () => send(body, item));
+  again.addEventListener("click", () => send(posting, item));
   fate.append(again);
   item.append(fate);
   toEnd();
@@ -278,6 +320,15 @@ text.addEventListener("keydown", (event) => {
   }
 });
 
+files.addEventListener("change", () => {
+  const chosen = Array.from(files.files);
+  files.value = "";
+  retire();
+  attach(chosen);
+});
+
+document.getElementById("attach").addEventListener("click", () => files.click());
+document.getElementById("locate").addEventListener("click", locate);
 newer.addEventListener("click", () => toEnd());
 talk.addEventListener("scroll", () => atEnd() && (newer.hidden = true), { passive: true });
 document.addEventListener("visibilitychange", prove);

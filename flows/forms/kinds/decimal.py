@@ -6,8 +6,8 @@ from decimal import Decimal as Number
 
 from flows.forms import isolation
 from flows.forms.form import Question
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
-from flows.forms.numerals import MOST_DIGITS, canonical, loose_number, number_among, plain_number
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.numerals import MOST_DIGITS, THOUSANDS, canonical, plain_number, understood_number
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
@@ -15,12 +15,11 @@ _CANONICAL = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?", re.ASCII)
 _COMMA = re.compile(r"\d+,\d{1,2}", re.ASCII)
 
 
-class Decimal:
+class Decimal(Kind):
     """A number in any digits. One in words, among words, or with a comma is asked back."""
 
     name = "decimal"
     bases: tuple[str, ...] = ()
-    asks = True
     longest = 100
     hint = "hint-decimal"
 
@@ -32,7 +31,7 @@ class Decimal:
         if _COMMA.fullmatch(text):
             value = canonical(Number(text.replace(",", ".")))
         else:
-            loose = loose_number(text) or number_among(text)
+            loose = understood_number(text)
             value = "" if loose is None else canonical(loose.value)
         return Unsure((Offer(value),), "unsure-number") if self.holds(question, value) else _NO
 
@@ -42,6 +41,8 @@ class Decimal:
     def show(
         self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
     ) -> str:
+        if THOUSANDS in question.appearance.split():
+            return isolation.grouped(value, language)
         return isolation.number(value, language)
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from flows.forms.folding import fold
 from flows.forms.form import Question
 from flows.forms.isolation import as_written
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
@@ -21,6 +21,7 @@ _HYPHENS = re.compile(r"[‐‑‒–—−]")
 _JOINS_NEXT = frozenset(
     map(fold, ("عبد", "أبو", "أبا", "أبي", "آل", "ذو", "abd", "abdul", "abu", "al"))
 )
+_JOINS_BOTH = frozenset({fold("رب")})
 #: Words that make one part with the word before them.
 _JOINS_LAST = frozenset(map(fold, ("الله", "الدين", "الإسلام", "الحق", "الرحمن", "اللات")))
 #: Words between names that are no part of their own.
@@ -29,12 +30,11 @@ _BETWEEN = frozenset(map(fold, ("بن", "ابن", "بنت", "ابنة", "bin", "
 _NICKNAMES = frozenset(map(fold, ("أم", "أبو", "ام", "umm", "um", "abu")))
 
 
-class FullName:
+class FullName(Kind):
     """Four parts in Arabic letters. Fewer parts, as residents may have, or Latin: asked back."""
 
     name = "full_name"
     bases: tuple[str, ...] = ("text",)
-    asks = True
     longest = 120
     hint = "hint-full-name"
 
@@ -73,7 +73,8 @@ def count_parts(name: str) -> int:
         if word in _BETWEEN:
             continue
         if joined or (parts and word in _JOINS_LAST):
-            joined = False
+            # «عبد رب النبي» has two such words.
+            joined = joined and word in _JOINS_BOTH
             continue
         parts += 1
         joined = word in _JOINS_NEXT

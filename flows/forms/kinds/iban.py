@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.forms.form import Question
 from flows.forms.isolation import left_to_right
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
@@ -16,7 +16,7 @@ _FORM = re.compile(r"SA\d{22}", re.ASCII)
 _FOREIGN = re.compile(r"(?!SA)[A-Z]{2}\d{2}[A-Z0-9]{6,30}", re.ASCII)
 
 
-class Iban:
+class Iban(Kind):
     """`SA` and 22 digits that pass the check; kept without spaces, in capitals.
 
     An account number without `SA` is no IBAN, but one that only lacks it is asked back.
@@ -24,7 +24,6 @@ class Iban:
 
     name = "iban"
     bases: tuple[str, ...] = ("text",)
-    asks = True
     longest = 100
     hint = "hint-iban"
 

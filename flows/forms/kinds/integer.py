@@ -5,20 +5,19 @@ from datetime import date
 
 from flows.forms import isolation
 from flows.forms.form import Question
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
-from flows.forms.numerals import MOST_DIGITS, canonical, loose_number, number_among, plain_number
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.numerals import MOST_DIGITS, THOUSANDS, canonical, plain_number, understood_number
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
 _CANONICAL = re.compile(rf"0|-?[1-9]\d{{0,{MOST_DIGITS - 1}}}", re.ASCII)
 
 
-class Integer:
-    """A whole number in any digits. One in words, or among words, is asked back."""
+class Integer(Kind):
+    """A whole number in any digits. In words, among words, or none at all: asked back."""
 
     name = "integer"
     bases: tuple[str, ...] = ()
-    asks = True
     longest = 100
     hint = "hint-integer"
 
@@ -29,7 +28,7 @@ class Integer:
             if self.holds(question, value):
                 return Accepted(value)
             return Rejection("reject-integer-long" if "." not in value else "reject-integer")
-        loose = loose_number(text) or number_among(text)
+        loose = understood_number(text)
         if loose is not None and self.holds(question, canonical(loose.value)):
             return Unsure((Offer(canonical(loose.value)),), "unsure-number")
         return Rejection("reject-integer")
@@ -40,4 +39,6 @@ class Integer:
     def show(
         self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
     ) -> str:
+        if THOUSANDS in question.appearance.split():
+            return isolation.grouped(value, language)
         return isolation.number(value, language)

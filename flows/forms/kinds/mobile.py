@@ -7,7 +7,7 @@ import phonenumbers
 
 from flows.forms.form import Question
 from flows.forms.isolation import left_to_right
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
@@ -19,7 +19,7 @@ _ABROAD = re.compile(r"(?:\+|00)(?!966)[1-9]\d{6,14}", re.ASCII)
 _CANONICAL = re.compile(r"\+9665\d{8}|\+(?!966)[1-9]\d{6,14}", re.ASCII)
 
 
-class Mobile:
+class Mobile(Kind):
     """A Saudi mobile number, kept as `+9665XXXXXXXX`.
 
     A number of another country is asked back: pilgrims and people abroad have one.
@@ -27,7 +27,6 @@ class Mobile:
 
     name = "mobile"
     bases: tuple[str, ...] = ("text",)
-    asks = True
     longest = 100
     hint = "hint-mobile"
 

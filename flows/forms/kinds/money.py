@@ -6,10 +6,10 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from flows.forms.folding import fold
 from flows.forms.form import Question
-from flows.forms.isolation import number
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
-from flows.forms.numerals import canonical, loose_number, plain_number
-from flows.identifiers import ENGLISH, Language
+from flows.forms.isolation import grouped
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.numerals import canonical, loose_number, number_among, plain_number, says_none
+from flows.identifiers import Language
 from flows.phrases import Composed, Phrases, Voice
 
 #: Above this an amount a month is worth a second look.
@@ -21,20 +21,48 @@ _WORD = r"(?:ريال سعودي|ريالا?ت?|ر\s*\.?\s*س\.?|sar|sr|riyals?|
 _CURRENCY = re.compile(rf"^{_WORD}\s*|\s*{_WORD}$", re.IGNORECASE)
 #: A point and three digits: thousands to some, thousandths to others.
 _POINTED = re.compile(r"\d{1,3}\.\d{3}", re.ASCII)
-_ANNUAL = re.compile(r"\b(?:سنوي|سنويا|سنويه|السنه|بالسنه|العام|annual|annually|yearly|year)\b")
-_NONE = (
-    "ما عندي|ماعندي|ما لي|مالي|لا يوجد|لايوجد|مافي|ما فيه|ما في|مافيه|ليس لدي|ليس عندي|ليس لي|بدون|"
-    "لا دخل|لا شي|ولا ريال|ولا شي|none|nothing|no income|zero|صفر|i have no"
+_ANNUAL = frozenset(
+    [
+        "سنوي",
+        "سنويا",
+        "سنويه",
+        "سنه",
+        "السنه",
+        "بالسنه",
+        "العام",
+        "بالعام",
+        "annual",
+        "annually",
+        "yearly",
+        "year",
+    ]
 )
-_NOTHING = tuple(fold(phrase) for phrase in _NONE.split("|"))
+#: Amounts for a day or a week are not turned into anything.
+_SHORTER = frozenset(
+    [
+        "يومي",
+        "يوميا",
+        "يوم",
+        "اليوم",
+        "باليوم",
+        "اسبوعي",
+        "اسبوعيا",
+        "اسبوع",
+        "الاسبوع",
+        "بالاسبوع",
+        "daily",
+        "day",
+        "weekly",
+        "week",
+    ]
+)
 
 
-class Money:
+class Money(Kind):
     """Riyals and halalas, `4500.5`, as the form compares them. Loose ones are asked back."""
 
     name = "money"
     bases: tuple[str, ...] = ("integer", "decimal")
-    asks = True
     longest = 200
     hint = "hint-money"
 
@@ -56,12 +84,17 @@ class Money:
         if _POINTED.fullmatch(bare):
             readings = (Decimal(bare.replace(".", "")), Decimal(bare))
             return self._unsure(question, readings, "unsure-money")
-        folded = fold(text)
-        yearly = _ANNUAL.search(folded)
-        rest = _ANNUAL.sub(" ", folded) if yearly else text
-        amount = loose_number(rest)
+        words = text.split()
+        folded = [fold(word) for word in words]
+        yearly = not _ANNUAL.isdisjoint(folded)
+        rest = " ".join(
+            word for word, known in zip(words, folded, strict=True) if known not in _ANNUAL
+        )
+        amount = loose_number(rest) or number_among(rest)
+        if text.startswith("-") or not _SHORTER.isdisjoint(folded):
+            return Rejection("reject-money")
         if amount is None:
-            if folded.startswith(_NOTHING):
+            if says_none(text):
                 return self._unsure(question, (Decimal(0),), "unsure-money-none")
             return Rejection("reject-money")
         if yearly:
@@ -89,11 +122,6 @@ class Money:
     def show(
         self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
     ) -> str:
-        amount = _grouped(Decimal(value), language)
-        return phrases.say(Voice(language, "n"), "show-money", amount=Composed(amount))
-
-
-def _grouped(amount: Decimal, language: Language) -> str:
-    whole = amount == amount.to_integral_value()
-    text = f"{amount:,.0f}" if whole else f"{amount:,.2f}"
-    return number(text if language == ENGLISH else text.replace(",", "٬"), language)
+        amount = f"{Decimal(value):.2f}" if "." in value else value
+        said = Composed(grouped(amount, language))
+        return phrases.say(Voice(language, "n"), "show-money", amount=said)

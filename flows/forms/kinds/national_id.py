@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.forms.form import Question
 from flows.forms.isolation import left_to_right
-from flows.forms.kind import Accepted, Reading, Rejection
+from flows.forms.kind import Accepted, Kind, Reading, Rejection
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
@@ -16,7 +16,7 @@ _RUN = re.compile(r"\d[\d\s\-./]*\d|\d", re.ASCII)
 _FORM = re.compile(r"[12]\d{9}", re.ASCII)
 
 
-class NationalId:
+class NationalId(Kind):
     """Ten digits, the first 1 (citizen) or 2 (resident), that pass the Luhn check.
 
     Passing says that the number is well formed, not that it exists: nobody is accused of anything.
@@ -24,7 +24,6 @@ class NationalId:
 
     name = "national_id"
     bases: tuple[str, ...] = ("text",)
-    asks = True
     longest = 100
     hint = "hint-national-id"
 

@@ -3,12 +3,12 @@
 from datetime import date
 
 from flows.forms.form import Question
-from flows.forms.kind import Reading, Rejection
+from flows.forms.kind import Kind, Reading, Rejection
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
 
-class Note:
+class Note(Kind):
     """Words of the form's author between questions. Has no answer."""
 
     name = "note"

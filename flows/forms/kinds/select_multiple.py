@@ -1,21 +1,24 @@
 """Any number of several choices."""
 
+from collections.abc import Iterable
 from datetime import date
 
+from flows.forms.folding import fold
 from flows.forms.form import Choice, Question
 from flows.forms.isolation import as_written
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
-from flows.forms.matching import conjuncts, match, pieces
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.matching import match
+from flows.forms.several import several, span
+from flows.forms.synonyms import ALL, is_none, is_other
 from flows.identifiers import ARABIC, Language
 from flows.phrases import Phrases
 
 
-class SelectMultiple:
-    """Numbers or labels, with commas, «و», spaces between numbers, or line breaks between them."""
+class SelectMultiple(Kind):
+    """Numbers or labels, with commas, «و», spaces or line breaks between them; «الكل» for all."""
 
     name = "select_multiple"
     bases: tuple[str, ...] = ()
-    asks = True
     longest = 1000
     hint = "hint-select-multiple"
 
@@ -23,39 +26,24 @@ class SelectMultiple:
         whole = match(question.choices, text)
         if whole.exact and len(whole.choices) == 1:
             return Accepted(whole.choices[0].name)
-        chosen: dict[str, bool] = {}
-        for piece in pieces(text):
-            found = self._piece(question.choices, piece)
-            if found is None:
-                return Rejection("reject-choices", {"count": len(question.choices)})
-            for choice, exact in found:
-                chosen[choice.name] = chosen.get(choice.name, False) or exact
+        if fold(text) in ALL:
+            return _all(question)
+        chosen = several(question.choices, text)
+        between = span(question.choices, text)
+        if between is not None:
+            return _between(question, between.choices, between.sure)
         if not chosen:
             return Rejection("reject-choices", {"count": len(question.choices)})
-        value = " ".join(one.name for one in question.choices if one.name in chosen)
-        if all(chosen.values()):
-            return Accepted(value)
-        return Unsure((Offer(value),), "unsure-choices")
-
-    def _piece(self, choices: tuple[Choice, ...], piece: str) -> list[tuple[Choice, bool]] | None:
-        """The choices of one piece, each with whether it was meant exactly; None if unclear."""
-        places = conjuncts(piece)
-        several: list[tuple[Choice, bool]] = []
-        at = 0
-        while at < len(places):
-            taken = _longest(choices, places[at])
-            if taken is None:
-                break
-            choice, exact, count = taken
-            several.append((choice, exact))
-            at += count
-        else:
-            return several
-        found, exact = match(choices, piece)
-        # Labels within a sentence are offered together; one word of several labels is not clear.
-        if len(found) == 1 or all(len(one.folded[0]) < len(piece) for one in found):
-            return [(one, exact) for one in found] or None
-        return None
+        picked = [one.choice for one in chosen]
+        none = [one for one in picked if is_none(one.folded)]
+        if none and len(none) < len(picked):
+            others = [one for one in picked if one not in none]
+            return Unsure((_offer(question, others), _offer(question, none)), "unsure-choice")
+        offer = _offer(question, picked)
+        exactly = {one.choice.name for one in chosen if one.exact}
+        if all(one.name in exactly for one in picked):
+            return Accepted(offer.value)
+        return Unsure((offer,), "unsure-choices")
 
     def holds(self, question: Question, value: str) -> bool:
         names = value.split(" ")
@@ -71,11 +59,27 @@ class SelectMultiple:
         return ("، " if language == ARABIC else ", ").join(labels)
 
 
-def _longest(choices: tuple[Choice, ...], texts: list[str]) -> tuple[Choice, bool, int] | None:
-    """The choice that the longest of the texts means, and how many conjuncts it takes up."""
-    for wants_exact in (True, False):
-        for place, text in enumerate(texts):
-            found, exact = match(choices, text)
-            if len(found) == 1 and exact == wants_exact and (exact or place == len(texts) - 1):
-                return found[0], exact, len(texts) - place
-    return None
+def _offer(question: Question, chosen: Iterable[Choice]) -> Offer:
+    """Choices in the order of the form."""
+    names = {one.name for one in chosen}
+    return Offer(" ".join(one.name for one in question.choices if one.name in names))
+
+
+def _all(question: Question) -> Reading:
+    """Everything but «none of these»; «other» has to be said by itself."""
+    meant = [one for one in question.choices if not is_none(one.folded)]
+    named = [one for one in meant if not is_other(one.folded)]
+    if not named:
+        return Rejection("reject-choices", {"count": len(question.choices)})
+    offer = _offer(question, named)
+    if len(named) < len(meant):
+        return Unsure((offer,), "unsure-choices")
+    return Accepted(offer.value, sure=False)
+
+
+def _between(question: Question, chosen: tuple[Choice, ...], sure: bool) -> Reading:
+    offer = _offer(question, chosen)
+    if sure or len(chosen) == 2:
+        return Accepted(offer.value, sure=False)
+    ends = _offer(question, (chosen[0], chosen[-1]))
+    return Unsure((offer, ends), "unsure-choice")

@@ -4,7 +4,7 @@ from datetime import date
 
 from flows.forms.form import Question
 from flows.forms.isolation import as_written
-from flows.forms.kind import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
 from flows.forms.matching import match
 from flows.identifiers import Language
 from flows.phrases import Phrases
@@ -13,19 +13,20 @@ from flows.phrases import Phrases
 MOST_OFFERS = 8
 
 
-class SelectOne:
+class SelectOne(Kind):
     """A number, a label, or a part of a label. A label within a longer text is asked back."""
 
     name = "select_one"
     bases: tuple[str, ...] = ()
-    asks = True
     longest = 300
     hint = "hint-select-one"
 
     def read(self, question: Question, text: str, *, today: date, language: Language) -> Reading:
         found, exact = match(question.choices, text)
-        if not found or len(found) > MOST_OFFERS:
+        if not found:
             return Rejection("reject-choice", {"count": len(question.choices)})
+        if len(found) > MOST_OFFERS:
+            return Rejection("reject-choice-many", {"count": len(found)})
         if exact and len(found) == 1:
             return Accepted(found[0].name)
         if len(found) == 1 and len(text) <= max(map(len, found[0].label.texts().values())):

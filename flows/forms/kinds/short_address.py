@@ -5,7 +5,7 @@ from datetime import date
 
 from flows.forms.form import Question
 from flows.forms.isolation import left_to_right
-from flows.forms.kind import Accepted, Reading, Rejection
+from flows.forms.kind import Accepted, Kind, Reading, Rejection
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
@@ -14,12 +14,11 @@ _FORM = re.compile(r"[A-Z]{4}\d{4}", re.ASCII)
 _ARABIC_LETTERS = re.compile(r"[\u0621-\u064a]")
 
 
-class ShortAddress:
+class ShortAddress(Kind):
     """Four Latin letters and four digits, `RRRD2929`; small letters and spaces are fine."""
 
     name = "short_address"
     bases: tuple[str, ...] = ("text",)
-    asks = True
     longest = 60
     hint = "hint-short-address"
 

@@ -5,17 +5,16 @@ from datetime import date
 from flows.forms.folding import clean
 from flows.forms.form import Question
 from flows.forms.isolation import as_written
-from flows.forms.kind import Accepted, Reading
+from flows.forms.kind import Accepted, Kind, Reading
 from flows.identifiers import Language
 from flows.phrases import Phrases
 
 
-class Text:
+class Text(Kind):
     """Anything a person writes, as long as an answer may be."""
 
     name = "text"
     bases: tuple[str, ...] = ()
-    asks = True
     longest = 5000
     hint = ""
 
@@ -23,7 +22,7 @@ class Text:
         return Accepted(text)
 
     def holds(self, question: Question, value: str) -> bool:
-        return len(value) <= self.longest and clean(value) == value
+        return 0 < len(value) <= self.longest and clean(value) == value
 
     def show(
         self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases

@@ -14,6 +14,7 @@ period-days = { $days ->
     [many] { $days } يومًا
    *[other] { $days } يوم
  }
+urgent-told = نبّهنا الموظفين إلى حاجت{ ka } العاجلة، والنظر فيها لا ينتظر مدة الدراسة.
 what-follows-min = { $gender ->
     [m] أخي { $addressee } الكريم
     [f] أختي { $addressee } الكريمة

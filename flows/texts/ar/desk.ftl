@@ -132,6 +132,7 @@ desk-answers-hidden = { $count ->
     [many] { $count } إجابة لا تُعرض لكم لخصوصيتها: المعاملة ليست عندكم الآن.
    *[other] { $count } إجابة لا تُعرض لكم لخصوصيتها: المعاملة ليست عندكم الآن.
   }
+desk-entry-label = { $entry } { $number } · { $question }
 desk-unsigned = لم يوقَّع الطلب بعد.
 desk-signed = الإقرار صحيح: { $name }، { $at }.
 desk-signature-void = الإقرار غير صالح، لأن البيانات تغيّرت بعده: { $name }، { $at }.
@@ -206,3 +207,20 @@ desk-member-joined = دخل من قبل
 desk-member-waiting = لم يدخل بعد
 desk-member-none = لم يُضف أحد بعد.
 desk-member-code = رمز الدخول، ولا يظهر إلا هذه المرة:
+desk-kind-lead = أسرة نتصل بها
+desk-act-attest = تسجيل توقيع على ورق
+desk-attest-name = اسم من وقّع، كما في الطلب
+desk-attest-on = يوم التوقيع كما على الورقة
+desk-attest-text = رقم الورقة وأين حُفظت
+desk-assist = إدخال نيابة
+desk-assist-channel = كيف التقيتم بصاحب الطلب؟
+desk-assist-said-by = كلام من؟ اتركوها فارغة إن كان كلام صاحب الطلب. وللخطاب: رقمه وتاريخه
+desk-assist-related = تربطني بصاحب الطلب قرابة
+desk-assist-begin = ملف جديد
+desk-assist-taken = لدى صاحبه
+desk-assist-back = العودة إلى ما أدخلتموه
+desk-assist-sent = (مرفق)
+desk-assist-text = جواب صاحب الطلب
+desk-assist-file = أو مرفق
+desk-assist-send = إرسال
+desk-assist-later = تعذّر فحص المرفق الآن، فأعيدوا المحاولة بعد قليل.

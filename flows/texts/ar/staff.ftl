@@ -2,6 +2,7 @@
 
 staff-open-matter = عرض
 staff-application-received = طلب جديد موقّع: { $reference }
+staff-application-urgent = طلب عاجل موقّع، صاحبه ينتظر المساعدة اليوم: { $reference }
 staff-application-raised = رُفع إليكم الطلب { $reference } لاتخاذ القرار.
 staff-application-completed = أجاب صاحب الطلب عمّا طُلب استكماله، والإجابات كما وُقّعت: { $reference }
 staff-application-idle = الطلب { $reference } ينتظر صاحبه منذ مدة. نرجو الاتصال به.
@@ -98,3 +99,20 @@ receipt-needs-expiry = اكتبوا تاريخ انتهاء «{ $document }» ك
 receipt-person-unreachable = لا يصل إلى صاحبها شيء من هنا الآن، فنرجو الاتصال به أو مراسلته بخطاب.
 receipt-needs-where = اذكروا أين اطّلعتم على «{ $document }».
 receipt-needs-match = حدّدوا البيانات التي طابقتموها مع «{ $document }».
+staff-ticket-lead = أسرة وافقت على أن نتصل بها، ورقمها في { $reference }
+staff-conflict = تصريح بصلة قرابة: { $name }
+staff-entry-waits = ما زال الطلب { $reference } الذي أدخلتموه ينتظر إكماله أو تأكيد صاحبه.
+receipt-channel-not-listed = «{ $channel }» ليست من قنوات هذه الجمعية في سياستها.
+receipt-channel-of-others = المندوب يُدخل عبر قناة المندوبين وحدها، ولا يستعملها غيره.
+receipt-needs-branch = يلزم أولًا تسجيل الفرع أو المشروع الذي يتبعه المندوب، بالأمر istiqbal staff add مع --branch.
+receipt-not-your-entry = هذا الملف يكتب فيه من بدأه وحده.
+receipt-needs-letter = اكتبوا رقم الخطاب وتاريخه.
+receipt-needs-witness = يسجّل التوقيع على الورق موظفٌ رآه، باسمه.
+receipt-not-complete = بقي في الطلب ما يلزم إكماله أو تصحيحه قبل التوقيع.
+receipt-name-differs = لا يوقّع هذا الطلب إلا: { $names }.
+receipt-needs-day = اكتبوا يوم التوقيع كما على الورقة، لا قبل آخر إجابة ولا بعد اليوم، هكذا: {"\u2066"}2026-11-22{"\u2069"}.
+receipt-needs-paper = اكتبوا رقم الورقة وأين حُفظت.
+receipt-attested = سُجّل التوقيع على الورق في { $reference }. اقرؤوا على صاحبه ما يلي أو سلّموه إياه مطبوعًا:
+ { $notice }
+receipt-conflict = صرّحتم بصلة بصاحب هذا الطلب، فيعمل عليه غيركم.
+receipt-declared = سُجّل التصريح في { $reference }، ولا يعمل عليه { $name }.

@@ -9,6 +9,7 @@ period-days = { $days ->
     [one] one day
    *[other] { $days } days
  }
+urgent-told = We have alerted the staff to your urgent need; looking after it does not wait for the study to end.
 what-follows-min = Dear { $addressee }, we have received your signed application { $reference }.
  It goes to the { $body }, which studies it and decides whether to accept it. The study takes not less than { $period }, so the reply will not come before { $day }.
  The decision will then reach you here. Being registered does not mean being accepted.

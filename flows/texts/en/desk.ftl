@@ -102,6 +102,7 @@ desk-answers-hidden = { $count ->
     [one] One answer is not shown to you because it is personal: the matter is not with you now.
    *[other] { $count } answers are not shown to you because they are personal: the matter is not with you now.
   }
+desk-entry-label = { $entry } { $number } · { $question }
 desk-unsigned = Not signed yet.
 desk-signed = The attestation is valid: { $name }, { $at }.
 desk-signature-void = The attestation is void: the data changed after it. { $name }, { $at }.
@@ -176,3 +177,20 @@ desk-member-joined = has signed in
 desk-member-waiting = not yet signed in
 desk-member-none = Nobody was added yet.
 desk-member-code = The sign-in code, shown this once:
+desk-kind-lead = Family to call
+desk-act-attest = Record a signature on paper
+desk-attest-name = Name of whoever signed, as in the application
+desk-attest-on = Day of the signature as on the paper
+desk-attest-text = Number of the paper and where it is kept
+desk-assist = Typing for others
+desk-assist-channel = How did you meet the applicant?
+desk-assist-said-by = Whose words? Leave empty for the applicant's own. For a letter: its number and date
+desk-assist-related = The applicant is a relative of mine
+desk-assist-begin = New file
+desk-assist-taken = With its person
+desk-assist-back = Back to what you typed
+desk-assist-sent = (attachment)
+desk-assist-text = The applicant's answer
+desk-assist-file = Or an attachment
+desk-assist-send = Send
+desk-assist-later = The attachment cannot be checked right now; please try again shortly.

@@ -31,7 +31,6 @@ button-save = Save for later
 button-lost = I do not understand
 cannot-skip = This question is needed to study the application and cannot be skipped. If it is not clear, write “person” and we will help.
 first-question = This is the first question. To leave and keep your answers, write “save”.
-your-answer-was = Your answer was: { $answer }
 draft-kept = All your answers are kept. Come back and continue whenever you like.
 ask-cancel = Shall we keep what is answered for another time, or delete it?
 cancel-keep = Keep

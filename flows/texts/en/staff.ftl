@@ -2,6 +2,7 @@
 
 staff-open-matter = Open
 staff-application-received = A new signed application: { $reference }
+staff-application-urgent = An urgent signed application; the person needs help today: { $reference }
 staff-application-raised = Application { $reference } was raised to you for a decision.
 staff-application-completed = The person has answered what was to be completed; the answers are as signed: { $reference }
 staff-application-idle = Application { $reference } has been waiting for the person for long. Please call them.
@@ -92,3 +93,20 @@ receipt-needs-expiry = Write the expiry date of “{ $document }” as it is pri
 receipt-person-unreachable = Nothing reaches the person from here at present; please call or write to them.
 receipt-needs-where = Say where “{ $document }” was seen.
 receipt-needs-match = Mark the data that “{ $document }” was matched with.
+staff-ticket-lead = A family that agreed to be called; its number is in { $reference }
+staff-conflict = Declared to be close to the applicant: { $name }
+staff-entry-waits = Application { $reference }, which you typed in, still waits to be completed or confirmed by its person.
+receipt-channel-not-listed = “{ $channel }” is not among this association's channels in its policy.
+receipt-channel-of-others = A delegate types over the delegates' channel alone, and nobody else does.
+receipt-needs-branch = The delegate's branch or project must be recorded first, by istiqbal staff add with --branch.
+receipt-not-your-entry = Only whoever began this file writes in it.
+receipt-needs-letter = Write the number and the date of the letter.
+receipt-needs-witness = A signature on paper is recorded by a member of staff who saw it, under their name.
+receipt-not-complete = Something in the application must be completed or corrected before it is signed.
+receipt-name-differs = This application is signed only by: { $names }.
+receipt-needs-day = Write the day of the signature as on the paper, neither before the last answer nor after today, such as {"\u2066"}2026-11-22{"\u2069"}.
+receipt-needs-paper = Write the number of the paper and where it is kept.
+receipt-attested = The signature on paper is recorded in { $reference }. Read the following out to the person, or hand it to them in print:
+ { $notice }
+receipt-conflict = You declared to be close to this applicant, so somebody else works on it.
+receipt-declared = The declaration is recorded in { $reference }; { $name } does not work on it.

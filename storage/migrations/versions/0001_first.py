@@ -37,6 +37,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("file_id", "seq", name="pk_audit"),
         sqlite_with_rowid=False,
     )
+    op.create_index(
+        "ix_audit_withheld",
+        "audit",
+        ["at"],
+        sqlite_where=sa.text("event = 'words_withheld'"),
+        postgresql_where=sa.text("event = 'words_withheld'"),
+    )
     op.create_table(
         "clocks",
         sa.Column("door", sa.Text(), nullable=False),
@@ -95,6 +102,13 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("key", name="pk_inbox"),
     )
     op.create_index("ix_inbox_file_id_at", "inbox", ["file_id", "at"])
+    op.create_index(
+        "ix_inbox_raised",
+        "inbox",
+        ["at"],
+        sqlite_where=sa.text("state = 'raised'"),
+        postgresql_where=sa.text("state = 'raised'"),
+    )
     op.create_table(
         "links",
         sa.Column("token", sa.Text(), nullable=False),
@@ -116,6 +130,8 @@ def upgrade() -> None:
         sa.Column("topic", sa.Text(), nullable=False),
         sa.Column("revision", sa.Integer(), nullable=False),
         sa.Column("identity_hash", sa.Text()),
+        sa.Column("offer_hash", sa.Text()),
+        sa.Column("entered_by", sa.Text()),
         sa.Column("key", sa.LargeBinary(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("reference", name="pk_matters"),
@@ -127,6 +143,20 @@ def upgrade() -> None:
         ["identity_hash"],
         sqlite_where=sa.text("identity_hash IS NOT NULL"),
         postgresql_where=sa.text("identity_hash IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_matters_offer_hash",
+        "matters",
+        ["offer_hash"],
+        sqlite_where=sa.text("offer_hash IS NOT NULL"),
+        postgresql_where=sa.text("offer_hash IS NOT NULL"),
+    )
+    op.create_index(
+        "ix_matters_entered_by",
+        "matters",
+        ["entered_by", "entered_at"],
+        sqlite_where=sa.text("entered_by IS NOT NULL"),
+        postgresql_where=sa.text("entered_by IS NOT NULL"),
     )
     op.create_index(
         "ix_matters_open",
@@ -203,4 +233,31 @@ def upgrade() -> None:
         sa.Column("name", sa.Text(), nullable=False),
         sa.Column("expires_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("token", name="pk_sessions"),
+    )
+    op.create_table(
+        "uploads",
+        sa.Column("id", sa.Text(), nullable=False),
+        sa.Column("cause", sa.Text(), nullable=False),
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("file_id", sa.Text()),
+        sa.Column("reference", sa.Text()),
+        sa.Column("state", sa.Text(), nullable=False),
+        sa.Column("size", sa.Integer(), nullable=False),
+        sa.Column("created_at", Instant(), nullable=False),
+        sa.Column("changed_at", Instant(), nullable=False),
+        sa.Column("why", sa.Text(), nullable=False),
+        sa.Column("key", sa.LargeBinary()),
+        sa.Column("head", sa.LargeBinary()),
+        sa.Column("body", sa.LargeBinary()),
+        sa.PrimaryKeyConstraint("id", name="pk_uploads"),
+        sa.UniqueConstraint("cause", name="uq_uploads_cause"),
+    )
+    op.create_index("ix_uploads_address_created_at", "uploads", ["address", "created_at"])
+    op.create_index("ix_uploads_file_id", "uploads", ["file_id"])
+    op.create_index(
+        "ix_uploads_staged",
+        "uploads",
+        ["created_at"],
+        sqlite_where=sa.text("state = 'staged'"),
+        postgresql_where=sa.text("state = 'staged'"),
     )

@@ -43,7 +43,7 @@ def test_contradictions_are_told_across_all_files_at_once() -> None:
     """A role, an action, a clause, a fact and a question that do not exist."""
     found = issues_of(
         changed(
-            "sila",
+            "short",
             policy=(
                 ('role = "social_research_officer"', 'role = "higher_service_officer"'),
                 ('may = ["decide", "release"]', 'may = ["decide", "publish"]'),
@@ -76,6 +76,14 @@ def test_contradictions_are_told_across_all_files_at_once() -> None:
     assert "own, heirs, rent" in found["policy.toml: documents.lease.when"].remedy
 
 
+def test_an_urgent_answer_that_cannot_be_given_is_told() -> None:
+    """Nobody would ever be alerted by it."""
+    found = issues_of(
+        changed("bena", policy=(('"house/danger_now" = ["yes"]', '"house/danger_now" = ["now"]'),))
+    )
+    assert found["policy.toml: urgent"].remedy == "Write one of: yes, no"
+
+
 def test_an_action_that_nobody_may_do_is_told() -> None:
     """A request would wait for ever."""
     bundle = changed("bena")
@@ -94,20 +102,20 @@ def test_a_request_that_is_completed_has_no_registration() -> None:
 
 def test_an_account_is_asked_for_at_registration_only() -> None:
     """Nobody gives bank data before being accepted."""
-    bundle = changed("sila", intake=(("| full_name | identity |", "| iban | identity |"),))
+    bundle = changed("short", intake=(("| full_name | identity |", "| iban | identity |"),))
     assert "forms/intake.md: full_name" in issues_of(bundle)
 
 
 def test_a_registration_needs_its_form() -> None:
     """Clause S6 would end in nothing."""
-    bundle = changed("sila")
+    bundle = changed("short")
     del bundle["forms/registration.md"]
     assert "forms" in issues_of(bundle)
 
 
 def test_a_floor_has_no_alarms_and_a_ceiling_no_restart() -> None:
     """Each mode has its own rules."""
-    floor = changed("sila", policy=(("days = 14", "days = 14\nalarm_days_before = [7]"),))
+    floor = changed("short", policy=(("days = 14", "days = 14\nalarm_days_before = [7]"),))
     assert "policy.toml: window.alarm_days_before" in issues_of(floor)
     ceiling = changed("hajer", policy=(("days = 14", 'days = 14\nmaterial = ["subject"]'),))
     assert "policy.toml: window.material" in issues_of(ceiling)
@@ -151,14 +159,14 @@ def test_damaged_and_private_facts_are_refused() -> None:
 )
 def test_hours_that_are_none_are_told(hours: str, says: str) -> None:
     """The clock must never meet them."""
-    bundle = changed("sila", policy=(('sun = ["08:00-16:00"]', f"sun = {hours}"),))
+    bundle = changed("short", policy=(('sun = ["08:00-16:00"]', f"sun = {hours}"),))
     assert says in issues_of(bundle)["policy.toml: hours.week.sun"].says
 
 
 def test_split_shifts_and_a_shift_past_midnight_are_hours() -> None:
     """An evening of Ramadan may end on the next day."""
     bundle = changed(
-        "sila", policy=(('ramadan = ["10:00-15:00"]', 'ramadan = ["13:00-16:00", "21:00-01:00"]'),)
+        "short", policy=(('ramadan = ["10:00-15:00"]', 'ramadan = ["13:00-16:00", "21:00-01:00"]'),)
     )
     assert load_pack(bundle).policy.hours.ramadan == ("13:00-16:00", "21:00-01:00")
 
@@ -166,7 +174,7 @@ def test_split_shifts_and_a_shift_past_midnight_are_hours() -> None:
 def test_mistakes_of_a_form_and_of_toml_are_told_together() -> None:
     """A text that is no TOML does not hide what is wrong elsewhere."""
     bundle = changed(
-        "sila",
+        "short",
         policy=(("[window]", "[window"),),
         intake=(("${housing_tenure} = 'rent'", "${tenure} = 'rent'"),),
     )

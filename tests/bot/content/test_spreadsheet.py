@@ -3,28 +3,13 @@
 from pathlib import Path
 
 import pytest
-from openpyxl import Workbook
 
 from bot.content.bundle import POLICY, read_bundle
 from bot.content.pack import load_pack
 from bot.content.xlsform import form_of
 from flows.issues import DefinitionErrors
+from support.formfiles import as_xlsx
 from support.offices import POLICIES
-
-
-def as_spreadsheet(markdown: str, file: Path) -> None:
-    """Write the Markdown tables of a form as the sheets of a workbook."""
-    book = Workbook()
-    sheet = book.active
-    assert sheet is not None
-    for line in markdown.splitlines():
-        cells = [cell.strip() for cell in line.split("|")[1:-1]]
-        if len(cells) == 1:
-            sheet = book.create_sheet(cells[0])
-        elif cells:
-            sheet.append(cells[1:])
-    file.parent.mkdir(exist_ok=True, parents=True)
-    book.save(file)
 
 
 @pytest.fixture
@@ -35,7 +20,7 @@ def folder(tmp_path: Path) -> Path:
         file = tmp_path / path
         file.parent.mkdir(exist_ok=True)
         if path == "forms/intake.md":
-            as_spreadsheet(text, file.with_suffix(".xlsx"))
+            as_xlsx(text, file.with_suffix(".xlsx"))
         else:
             file.write_text(text, "utf-8")
     return tmp_path
@@ -66,7 +51,7 @@ def test_mistakes_of_a_spreadsheet_are_told_by_its_rows(tmp_path: Path) -> None:
         "| | text | subject | الموضوع |\n"
         "| | texts | details | التفاصيل |\n"
     )
-    as_spreadsheet(form, tmp_path / "forms" / "intake.xlsx")
+    as_xlsx(form, tmp_path / "forms" / "intake.xlsx")
     with pytest.raises(DefinitionErrors) as refused:
         read_bundle(tmp_path)
     (issue,) = refused.value.issues

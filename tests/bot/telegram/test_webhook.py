@@ -184,16 +184,17 @@ async def test_kind_of_update_that_does_not_concern_us_is_acknowledged(
     assert door.events == []
 
 
-async def test_album_is_one_event(
+async def test_album_is_of_one_group(
     api: FakeBotApi, webhook: TelegramWebhook, door: FakeDoor
 ) -> None:
-    """Three pictures sent at once are answered once, by a call: none of them is the one."""
+    """Three pictures sent at once are three events, each with its file, under one group."""
     mona = api.person(991)
-    await mona.sends_album(3)
-    [event] = door.events
-    assert isinstance(event, AttachmentSent)
-    assert event.attachment == "album"
-    assert mona.screen == []
+    await mona.sends_album()
+    attachments = [one for one in door.events if isinstance(one, AttachmentSent)]
+    assert [one.attachment for one in attachments] == ["photo"] * 3
+    assert len({one.group for one in attachments}) == 1
+    assert len({one.key for one in attachments}) == 3
+    assert {one.upload.id for one in attachments if one.upload} == {"u1", "u2", "u3"}
 
 
 async def test_bot_stays_silent_in_a_group_and_leaves_it(

@@ -46,6 +46,7 @@ def app(house: House, public_url: str = "", **webhooks: Platform) -> Web:
         Parts(
             door=house.door,
             database=house.database,
+            postroom=house.postroom,
             office=house.offices,
             now=house.now,
             public_url=public_url,

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from bot.website.history import read_history
+from bot.web.history import read_history
 from flows.events import AnyEvent, ButtonPressed, TextSent
 from flows.identifiers import ARABIC, Address
 from flows.messages import Button, Message

@@ -7,7 +7,6 @@ import pytest
 from bot.content.xlsform import form_of, xform_of
 from flows.forms.xform import read_xform
 from flows.issues import DefinitionErrors, Issue
-from support.forms import form_from
 
 BROKEN = """# نموذج فيه أخطاء
 
@@ -23,13 +22,26 @@ BROKEN = """# نموذج فيه أخطاء
 | | text | seventh | سؤال | ${eighth} = 1 | | | |
 | | text | eighth | سؤال | ${seventh} = 1 | | | |
 | | select_one list | ninth | سؤال | ${first} + | . = 'q' | | |
-| | image | tenth | سؤال | | regex(., '[a') | | |
+| | geotrace | tenth | سؤال | | regex(., '[a') | | |
 | | text | 2eleventh | سؤال | | | | |
 | choices |
 | | list_name | name | label::العربية (ar) |
 | | list | x | خيار |
 | | list | | خيار |
 """  # noqa: E501
+
+
+#: A question to refer to, and a list to choose from.
+FIRST = """
+| survey |
+| | type | name | label | repeat_count | calculation | default | appearance | relevant |
+| | text | a | س | | | | | |
+"""
+LIST = """
+| choices |
+| | list_name | name | label |
+| | l | x | خيار |
+"""
 
 
 def issues_of(text: str) -> tuple[Issue, ...]:
@@ -56,7 +68,7 @@ def test_every_mistake_is_listed_at_once_with_its_line_and_a_remedy() -> None:
         ("line 12, seventh, relevant", "depends on itself: seventh → eighth → seventh"),
         ("line 14, ninth, relevant", "cannot be read"),
         ("line 14, ninth, constraint", "no choice 'q'"),
-        ("line 15, tenth, type", "cannot ask for 'binary'"),
+        ("line 15, tenth, type", "a line on a map cannot be drawn"),
         ("line 15, tenth, constraint", "no regular expression"),
         ("line 16", "Names must begin with a letter"),
         ("line 20", "Choices must have a name"),
@@ -73,31 +85,98 @@ def test_every_mistake_is_listed_at_once_with_its_line_and_a_remedy() -> None:
 @pytest.mark.parametrize(
     ("row", "says"),
     [
-        ("| | begin_repeat | r | أ | | | |\n| | text | q | س | | | |\n| | end_repeat | | | | | |",
-         "it repeats"),
-        ("| | calculate | c | | | 1 + 1 | |", "it is calculated"),
-        ("| | image | i | صورة | | | |", "cannot ask for 'binary'"),
-        ("| | time | t | وقت | | | |", "cannot ask for 'time'"),
-        ("| | today | t | | | | |", "the device would fill it in"),
-        ("| | acknowledge | k | موافق | | | |", "cannot ask for"),
-        ("| | text | d | س | | | نص |", "it has a first value"),
-        ("| | date | d | س | | | today() |", "its first value is calculated"),
-        ("| | select_one l | s | س | name != ${a} | | |", "the list of choices depends"),
+        ("| | geotrace | q | س | | | | | |", "a line on a map"),
+        ("| | geoshape | q | س | | | | | |", "an area on a map"),
+        ("| | osm | q | س | | | | | |", "a map cannot be edited"),
+        ("| | background-audio | q | | | | | | |", "record what is said, without asking"),
+        ("| | start-geopoint | q | | | | | | |", "note where it is, without asking"),
+        ("| | select_one l | q | س | | | | search('towns') | |", "search() looks its choices up"),
+        ("| | select_one_from_file no.csv | q | س | | | | | |", "'no.csv' is not there"),
+        ("| | text | q | س | | | ${last-saved#a} | | |", "the form that was filled before"),
+        (
+            "| | begin_repeat | r | س | | | | | |\n| | text | n | س | | | | | |\n"
+            "| | end_repeat | | | | | | | |\n| | rank ${n} | q | س | | | | | |",
+            "several of a repeat's answers",
+        ),
     ],
-)  # fmt: skip
+)
 def test_what_a_conversation_cannot_ask_is_refused_not_dropped(row: str, says: str) -> None:
     """A form that means more than it would do here must not start."""
-    table = f"""
-| survey |
-| | type | name | label | choice_filter | calculation | default |
-| | text | a | س | | | |
-{row}
-| choices |
-| | list_name | name | label |
-| | l | x | خيار |
-"""
-    issues = issues_of(table)
+    issues = issues_of(FIRST + row + LIST)
     assert any(says in one.says for one in issues), issues
+    assert all(one.remedy for one in issues)
+
+
+@pytest.mark.parametrize(
+    ("row", "says", "where"),
+    [
+        ("| | calculate | q | | | ${q} + 1 | | | |", "itself: q → q", "line 5, q, calculation"),
+        (
+            "| | calculate | q | | | ${z} + 1 | | | |\n| | calculate | z | | | ${q} + 1 | | | |",
+            "itself: q → z → q",
+            "line 5, q, calculation",
+        ),
+        (
+            "| | calculate | q | | | ${z} + 1 | | | |\n| | text | z | س | | | | | ${q} > 1 |",
+            "itself: q → z → q",
+            "line 5, q, calculation",
+        ),
+        (
+            "| | begin_repeat | r | س | | | | | sum(${q}) > 3 |\n"
+            "| | integer | q | س | | | | | |\n| | end_repeat | | | | | | | |",
+            "itself: r → r/q → r",
+            "line 5, r, relevant",
+        ),
+        (
+            "| | begin_repeat | r | س | count(${r}) + 1 | | | | |\n"
+            "| | integer | q | س | | | | | |\n| | end_repeat | | | | | | | |",
+            "the repeat would never end",
+            "line 5, r, repeat_count",
+        ),
+    ],
+)
+def test_what_depends_on_itself_is_refused_with_the_circle(row: str, says: str, where: str) -> None:
+    """Whether by its value, its condition or its number of entries, near or far."""
+    (issue,) = issues_of(FIRST + row + LIST)
+    assert says in issue.says
+    assert issue.where == f"forms/intake.md, {where}"
+
+
+def test_entities_are_for_a_server_to_keep() -> None:
+    """They are refused once, whatever refers to them."""
+    issues = issues_of(FIRST + LIST + "| entities |\n| | list_name | label |\n| | t | ${a} |\n")
+    assert [one.where for one in issues] == ["forms/intake.md"]
+    assert "entities" in issues[0].says
+
+
+def test_every_mistake_in_the_logic_is_told_at_once() -> None:
+    """Defaults, counts, triggers, filters, texts of choices: all of them are read."""
+    issues = issues_of("""
+| survey |
+| | type | name | label | choice_filter | calculation | default | repeat_count | read_only | trigger |
+| | text | a | س | | | | | | |
+| | text | b | س | | | today( | | | |
+| | text | c | س | | 1 + | | | | ${a} |
+| | begin_repeat | r | س | | | | nope(1) | | |
+| | text | d | س | | | | | frob(1) | |
+| | end_repeat | | | | | | | | |
+| | select_one l | e | س | town = 'x' | | | | | |
+| | calculate | f | | | ${g} | | | | |
+| | calculate | g | | | ${f} | | | | |
+| choices |
+| | list_name | name | label | city |
+| | l | x | خيار | x |
+""")  # noqa: E501
+    found = {one.where.removeprefix("forms/intake.md, ") for one in issues}
+    assert found == {
+        "line 5, b, default",
+        "line 6, c, calculation",
+        "line 7, r, repeat_count",
+        "line 8, d, read_only",
+        "line 10, e, choice_filter",
+        "line 11, f, calculation",
+    }
+    assert all(one.remedy for one in issues)
 
 
 @pytest.mark.parametrize("text", ["", "كلام", "| survey |\n", "| survey |\n| | type | name |\n"])
@@ -181,17 +260,3 @@ def test_a_form_may_have_one_language_and_no_settings() -> None:
     """As the simplest forms do."""
     form = form_of("| survey |\n| | type | name | label |\n| | text | a | سؤال |\n", name="f")
     assert form.by_path["a"].label.texts() == {form.languages[0]: "سؤال"}
-
-
-def test_choices_too_long_for_a_button_are_refused() -> None:
-    """Found when the form is read, not when someone presses."""
-    table = f"""
-| survey |
-| | type | name | label::العربية (ar) |
-| | select_one l | a | سؤال |
-| choices |
-| | list_name | name | label::العربية (ar) |
-| | l | {"x" * 60} | خيار |
-"""
-    with pytest.raises(DefinitionErrors, match="too long a name"):
-        form_from(table)

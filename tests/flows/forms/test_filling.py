@@ -1,21 +1,9 @@
 """What is asked next, what an answer must satisfy, and what still counts."""
 
-from flows.forms.filling import (
-    check_answer,
-    is_relevant,
-    is_required,
-    missing,
-    next_question,
-    notes,
-    position,
-    previous_question,
-    refused,
-    relevant_answers,
-)
 from flows.forms.reading import Rejection
 from flows.identifiers import ARABIC, ENGLISH
 from flows.matters import Answers
-from support.forms import TODAY, answers_of, form_from
+from support.forms import answers_of, form_from, sheet
 
 FORM = form_from("""
 | survey |
@@ -38,8 +26,8 @@ FORM = form_from("""
 
 def following(answers: Answers, after: str | None = None, *, unanswered: bool = True) -> str | None:
     """The path of the next question."""
-    question = next_question(FORM, answers, after, today=TODAY, unanswered=unanswered)
-    return question.path if question else None
+    spot = sheet(FORM, answers).next(after, unanswered=unanswered)
+    return spot.path if spot else None
 
 
 def test_the_first_question_is_asked_first_and_notes_are_not_asked() -> None:
@@ -60,7 +48,7 @@ def test_only_what_applies_is_asked() -> None:
 def test_a_group_is_left_when_what_it_hangs_on_no_longer_applies() -> None:
     """The status does not apply to a minor, so nor does what follows from it."""
     answers = answers_of(age="16", status="divorced")
-    assert not is_relevant(FORM, answers, "divorce/day", today=TODAY)
+    assert not sheet(FORM, answers).is_relevant("divorce/day")
     assert following(answers) == "children"
 
 
@@ -77,8 +65,8 @@ def test_the_question_before_is_the_last_one_that_applies() -> None:
     answers = answers_of(age="30", status="divorced")
 
     def before(path: str, given: Answers = answers) -> str | None:
-        question = previous_question(FORM, given, path, today=TODAY)
-        return question.path if question else None
+        spot = sheet(FORM, given).previous(path)
+        return spot.path if spot else None
 
     assert before("age") is None
     assert before("divorce/day") == "status"
@@ -89,88 +77,88 @@ def test_the_question_before_is_the_last_one_that_applies() -> None:
 def test_notes_are_found_between_two_questions() -> None:
     """Where they apply."""
     divorced = answers_of(age="30", status="divorced")
-    assert [one.path for one in notes(FORM, {}, None, "age", today=TODAY)] == ["hello"]
-    between = notes(FORM, divorced, "status", "divorce/day", today=TODAY)
+    assert [one.path for one in sheet(FORM, {}).notes(None, "age")] == ["hello"]
+    between = sheet(FORM, divorced).notes("status", "divorce/day")
     assert [one.path for one in between] == ["divorce/explained"]
-    assert notes(FORM, answers_of(age="30"), "status", None, today=TODAY) == ()
+    assert sheet(FORM, answers_of(age="30")).notes("status", None) == ()
 
 
 def test_progress_counts_what_applies_now() -> None:
     """It may grow as answers open further questions; notes are not counted."""
-    assert position(FORM, {}, "age", today=TODAY) == (1, 2)
+    assert sheet(FORM, {}).position("age") == (1, 2)
     divorced = answers_of(age="30", status="divorced")
-    assert position(FORM, divorced, "status", today=TODAY) == (2, 4)
-    assert position(FORM, divorced, "children", today=TODAY) == (4, 4)
+    assert sheet(FORM, divorced).position("status") == (2, 4)
+    assert sheet(FORM, divorced).position("children") == (4, 4)
 
 
 def test_an_answer_that_breaks_a_constraint_is_refused_in_the_authors_words() -> None:
     """In every language they were written in, with other answers in them."""
-    age, children = FORM.by_path["age"], FORM.by_path["children"]
-    assert check_answer(FORM, age, "30", {}, today=TODAY) is None
-    assert check_answer(FORM, age, "12", {}, today=TODAY) == Rejection(
+    age, children = "age", "children"
+    assert sheet(FORM, {}).check(age, "30") is None
+    assert sheet(FORM, {}).check(age, "12") == Rejection(
         "reject-constraint", says={ARABIC: "العمر من 15 إلى 110", ENGLISH: "Age from 15 to 110"}
     )
-    assert check_answer(FORM, children, "31", answers_of(age="30"), today=TODAY) == Rejection(
+    assert sheet(FORM, answers_of(age="30")).check(children, "31") == Rejection(
         "reject-constraint", says={ARABIC: "الأبناء لا يزيدون على 30"}
     )
 
 
 def test_a_constraint_sees_the_day_that_is_passed_in() -> None:
     """Today is allowed, tomorrow not."""
-    day = FORM.by_path["divorce/day"]
+    day = "divorce/day"
     answers = answers_of(age="30", status="divorced")
-    assert check_answer(FORM, day, "2026-11-20", answers, today=TODAY) is None
-    refusal = check_answer(FORM, day, "2026-11-21", answers, today=TODAY)
+    assert sheet(FORM, answers).check(day, "2026-11-20") is None
+    refusal = sheet(FORM, answers).check(day, "2026-11-21")
     assert refusal == Rejection("reject-constraint")
 
 
 def test_a_required_question_cannot_be_skipped() -> None:
     """The requirement may be an expression."""
-    age, day = FORM.by_path["age"], FORM.by_path["divorce/day"]
-    refusal = check_answer(FORM, age, "", {}, today=TODAY)
+    age, day = "age", "divorce/day"
+    refusal = sheet(FORM, {}).check(age, "")
     assert refusal == Rejection("reject-required", says={ARABIC: "لا بد من العمر"})
     young, old = answers_of(age="30"), answers_of(age="70")
-    assert is_required(FORM, day, young, today=TODAY)
-    assert not is_required(FORM, day, old, today=TODAY)
-    assert check_answer(FORM, day, "", young, today=TODAY) == Rejection("reject-required")
-    assert check_answer(FORM, day, "", old, today=TODAY) is None
+    assert sheet(FORM, young).is_required(day)
+    assert not sheet(FORM, old).is_required(day)
+    assert sheet(FORM, young).check(day, "") == Rejection("reject-required")
+    assert sheet(FORM, old).check(day, "") is None
 
 
 def test_a_value_that_could_not_have_been_read_is_refused() -> None:
     """A forged button, an edited store."""
-    status, age = FORM.by_path["status"], FORM.by_path["age"]
-    assert check_answer(FORM, status, "widowed", {}, today=TODAY) == Rejection("reject-unknown")
-    assert check_answer(FORM, age, "30 years", {}, today=TODAY) == Rejection("reject-unknown")
-    assert check_answer(FORM, status, "divorced", answers_of(age="30"), today=TODAY) is None
+    status, age = "status", "age"
+    assert sheet(FORM, {}).check(status, "widowed") == Rejection("reject-unknown")
+    assert sheet(FORM, {}).check(age, "30 years") == Rejection("reject-unknown")
+    assert sheet(FORM, answers_of(age="30")).check(status, "divorced") is None
 
 
 def test_answers_that_no_longer_apply_are_kept_apart() -> None:
     """In the form's order; they come back when they apply again."""
     answers = answers_of(children="1", status="divorced", divorce__day="2020-01-01", age="30")
-    assert list(relevant_answers(FORM, answers, today=TODAY)) == [
+    assert list(sheet(FORM, answers).relevant_answers()) == [
         "age",
         "status",
         "divorce/day",
         "children",
     ]
     younger = answers | answers_of(age="16")
-    assert list(relevant_answers(FORM, younger, today=TODAY)) == ["age", "children"]
-    assert list(relevant_answers(FORM, answers, today=TODAY)) != list(younger)
+    assert list(sheet(FORM, younger).relevant_answers()) == ["age", "children"]
+    assert list(sheet(FORM, answers).relevant_answers()) != list(younger)
 
 
 def test_what_is_missing_is_what_applies_and_must_be_answered() -> None:
     """A skipped question that became required is missing too."""
-    assert [one.path for one in missing(FORM, {}, today=TODAY)] == ["age"]
+    assert [one.path for one in sheet(FORM, {}).missing()] == ["age"]
     answers = answers_of(age="30", status="divorced", divorce__day="")
-    assert [one.path for one in missing(FORM, answers, today=TODAY)] == ["divorce/day"]
-    assert missing(FORM, answers | answers_of(age="70"), today=TODAY) == ()
+    assert [one.path for one in sheet(FORM, answers).missing()] == ["divorce/day"]
+    assert sheet(FORM, answers | answers_of(age="70")).missing() == ()
 
 
 def test_an_answer_can_become_wrong_by_an_edit_elsewhere() -> None:
     """It is found before signing."""
     answers = answers_of(age="30", status="single", children="20")
-    assert refused(FORM, answers, today=TODAY) == {}
-    assert list(refused(FORM, answers | answers_of(age="17"), today=TODAY)) == ["children"]
+    assert sheet(FORM, answers).refused() == {}
+    assert list(sheet(FORM, answers | answers_of(age="17")).refused()) == ["children"]
 
 
 def test_a_form_whose_questions_all_hang_on_each_other_is_filled() -> None:
@@ -184,9 +172,11 @@ def test_a_form_whose_questions_all_hang_on_each_other_is_filled() -> None:
         f"| | integer | q0 | سؤال | | |\n{rows}"
     )
     answers = answers_of(**{f"q{n}": "1" for n in range(300)})
-    last = chain.by_path["q300"]
-    assert next_question(chain, answers, "q299", today=TODAY) == last
-    assert check_answer(chain, last, "1", answers, today=TODAY) is None
-    assert check_answer(chain, last, "0", answers, today=TODAY) is not None
+    last = "q300"
+    following = sheet(chain, answers).next("q299")
+    assert following is not None
+    assert following.path == last
+    assert sheet(chain, answers).check(last, "1") is None
+    assert sheet(chain, answers).check(last, "0") is not None
     del answers["q0"]
-    assert not is_relevant(chain, answers, "q300", today=TODAY)
+    assert not sheet(chain, answers).is_relevant("q300")

@@ -3,7 +3,7 @@
 from flows.forms.form import Group
 from flows.forms.showing import asked, hinted
 from flows.identifiers import ARABIC, ENGLISH
-from support.forms import TODAY, answers_of, form_from
+from support.forms import answers_of, form_from, sheet
 
 FORM = form_from("""
 | survey |
@@ -56,15 +56,14 @@ def test_a_question_has_its_kind_its_purpose_and_its_sensitivity() -> None:
 
 def test_labels_are_in_the_persons_language_with_other_answers_in_them() -> None:
     """A missing translation falls back to the default language."""
-    answers = answers_of(name="محمد علي")
+    filled = sheet(FORM, answers_of(name="محمد علي"))
     children = FORM.by_path["family/children"]
-    assert asked(FORM, children, answers, ARABIC, today=TODAY) == "كم ابنًا لك يا محمد علي؟"
-    assert asked(FORM, children, answers, ENGLISH, today=TODAY) == "Children of محمد علي"
+    assert asked(filled, children.path, ARABIC) == "كم ابنًا لك يا محمد علي؟"
+    assert asked(filled, children.path, ENGLISH) == "Children of محمد علي"
     assert children.text(ENGLISH) == "Children of …"
     assert FORM.by_path["family/thanks"].text(ENGLISH) == "شكرًا"
-    name = FORM.by_path["name"]
-    assert hinted(FORM, name, answers, ENGLISH, today=TODAY) == "كما في الهوية"
-    assert hinted(FORM, children, answers, ARABIC, today=TODAY) == ""
+    assert hinted(filled, "name", ENGLISH) == "كما في الهوية"
+    assert hinted(filled, children.path, ARABIC) == ""
 
 
 def test_choices_have_names_and_labels() -> None:

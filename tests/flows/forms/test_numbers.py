@@ -3,17 +3,12 @@
 import pytest
 
 from flows.forms.reading import Accepted, Offer, Rejection, Unsure
-from support.forms import form_from, hear, question_of
+from support.forms import hear
+from support.questions import asking
 
-FORM = form_from("""
-| survey |
-| | type | name | label::العربية (ar) |
-| | integer | whole | عدد |
-| | decimal | exact | رقم |
-""")
-WHOLE, EXACT = FORM.by_path["whole"], FORM.by_path["exact"]
-MONEY = question_of("money", "decimal")
-RIYALS = question_of("money", "integer")
+WHOLE, EXACT = asking("integer"), asking("decimal")
+MONEY = asking("money", type="decimal")
+RIYALS = asking("money", type="integer")
 
 
 @pytest.mark.parametrize(
@@ -29,14 +24,24 @@ def test_a_whole_number_is_accepted(typed: str, value: str) -> None:
 @pytest.mark.parametrize(
     ("typed", "value"),
     [("خمسة", "5"), ("عندي ٥ أطفال", "5"), ("خمسة وعشرين", "25"), ("five", "5"), ("ألفين", "2000"),
-     ("مئة", "100"), ("ثلاثمئة وخمسة", "305")],
+     ("مئة", "100"), ("ثلاثمئة وخمسة", "305"), ("ثلاث عيال", "3"), ("اثنين وعشرين", "22"),
+     ("عندي خمسة أولاد والحمد لله", "5"), ("ولدين", "2"), ("عندي ولد واحد", "1"), ("بنت", "1"),
+     ("ستطعش", "16"), ("ثلاثة عشر", "13"), ("ألف وتسعمية وتسعة وتسعين", "1999"),
+     ("مية وخمسين", "150"),
+     ("خمسة وعشرين ألف وثلاثمية", "25300"), ("ألف ومية", "1100"), ("خمسة ومية", "105"),
+     ("ما عندي عيال", "0"),
+     ("لا يوجد", "0"), ("twenty five", "25"), ("عشرين طفل", "20")],
 )  # fmt: skip
 def test_a_number_in_words_is_asked_back(typed: str, value: str) -> None:
     """It is offered, not taken."""
     assert hear(WHOLE, typed) == Unsure((Offer(value),), "unsure-number")
 
 
-@pytest.mark.parametrize("typed", ["5.5", "كثير", "3 أو 4", "٥٬٥", "١/٢", "1e5", "0x10", "نص"])
+@pytest.mark.parametrize(
+    "typed",
+    ["5.5", "كثير", "3 أو 4", "٥٬٥", "١/٢", "1e5", "0x10", "نص", "خمسة ستة", "عشرة خمسة",
+     "ولد وبنتين", "ثلاث بنات وولد", "مليون ألف مليون", "خمسة إلا", "ما عندي الا ٣ او ٤"],
+)  # fmt: skip
 def test_what_is_no_whole_number_is_asked_again(typed: str) -> None:
     """Fractions and vague words."""
     assert hear(WHOLE, typed) == Rejection("reject-integer")
@@ -61,6 +66,8 @@ def test_a_decimal_comma_is_asked_back() -> None:
     """It might be a list."""
     assert hear(EXACT, "3,5") == Unsure((Offer("3.5"),), "unsure-number")
     assert hear(EXACT, "نص") == Unsure((Offer("0.5"),), "unsure-number")
+    assert hear(EXACT, "ثلاث وربع") == Unsure((Offer("3.25"),), "unsure-number")
+    assert hear(EXACT, "خمسة إلا ربع") == Unsure((Offer("4.75"),), "unsure-number")
 
 
 @pytest.mark.parametrize(
@@ -80,6 +87,18 @@ def test_an_amount_is_accepted(typed: str, value: str) -> None:
         ("٤ الاف ونص", ("4500",), "unsure-money"),
         ("٤ آلاف ونص", ("4500",), "unsure-money"),
         ("ألف وخمسمية", ("1500",), "unsure-money"),
+        ("أربعة آلاف وخمسمية", ("4500",), "unsure-money"),
+        ("ألفين", ("2000",), "unsure-money"),
+        ("ألفين ونص", ("2500",), "unsure-money"),
+        ("٤ الاف الا ربع", ("3750",), "unsure-money"),
+        ("حدود ٣٠٠٠", ("3000",), "unsure-money"),
+        ("أدفع ٣٠٠٠ كل شهر", ("3000",), "unsure-money"),
+        ("ما عندي إلا ٥٠٠", ("500",), "unsure-money"),
+        ("ما عندي دخل شهري", ("0",), "unsure-money-none"),
+        ("50001", ("50001",), "unsure-money-large"),
+        ("سنوي ٣٦٠٠٠", ("3000", "36000"), "unsure-money-annual"),
+        ("36,000 سنوي", ("3000", "36000"), "unsure-money-annual"),
+        ("ستة وثلاثين ألف بالسنة", ("3000", "36000"), "unsure-money-annual"),
         ("ثلاثة آلاف ريال تقريبا", ("3000",), "unsure-money"),
         ("خمس مئة", ("500",), "unsure-money"),
         ("4.500", ("4500", "4.5"), "unsure-money"),
@@ -97,7 +116,16 @@ def test_an_amount_read_loosely_is_asked_back(
     assert hear(MONEY, typed) == Unsure(tuple(map(Offer, values)), reason)
 
 
-@pytest.mark.parametrize("typed", ["-500", "45 ريال 50", "الله أعلم", "كثير", "4.555.1", "9" * 14])
+def test_fifty_thousand_is_not_yet_large() -> None:
+    """Only what is more is asked back."""
+    assert hear(MONEY, "50000") == Accepted("50000")
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["-500", "-500 تقريبا", "45 ريال 50", "الله أعلم", "كثير", "4.555.1", "9" * 14,
+     "من ٣٠٠٠ إلى ٤٠٠٠", "٢٠٠ بالأسبوع", "١٠٠ يوميا"],
+)  # fmt: skip
 def test_what_is_no_amount_is_asked_again(typed: str) -> None:
     """Debts have their own question."""
     assert hear(MONEY, typed) == Rejection("reject-money")

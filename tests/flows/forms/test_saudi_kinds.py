@@ -6,13 +6,14 @@ from flows.forms.kinds.full_name import count_parts
 from flows.forms.kinds.iban import is_well_formed
 from flows.forms.kinds.national_id import masked
 from flows.forms.reading import Accepted, Offer, Rejection, Unsure
-from support.forms import hear, question_of
+from support.forms import hear
+from support.questions import asking
 
-NATIONAL_ID = question_of("national_id")
-MOBILE = question_of("mobile")
-IBAN = question_of("iban")
-ADDRESS = question_of("short_address")
-NAME = question_of("full_name")
+NATIONAL_ID = asking("national_id")
+MOBILE = asking("mobile")
+IBAN = asking("iban")
+ADDRESS = asking("short_address")
+NAME = asking("full_name")
 
 
 @pytest.mark.parametrize(
@@ -66,6 +67,7 @@ def test_an_id_is_never_shown_in_full() -> None:
     [
         "0551234567",
         "٠٥٥١٢٣٤٥٦٧",
+        "٠٥٥-123٤٥٦٧",
         "551234567",
         "966551234567",
         "00966551234567",
@@ -160,6 +162,10 @@ def test_a_short_address_typed_on_an_arabic_keyboard_is_asked_again() -> None:
         ("عبد الرحمن أبو بكر نور الدين القرني", 4),
         ("نورة بنت سعد", 2),
         ("محمد علي", 2),
+        ("عبدالعزيز أبو بكر", 2),
+        ("سيف الإسلام محمد آل الشيخ", 3),
+        ("أمة الله بنت عبد رب النبي", 2),
+        ("Abdul Rahman bin Ali Al Harbi", 3),
     ],
 )
 def test_the_parts_of_a_name_are_counted_as_people_count_them(name: str, parts: int) -> None:
@@ -177,6 +183,8 @@ def test_a_short_or_latin_name_is_asked_back() -> None:
     """Residents may have it so on their iqama."""
     short = hear(NAME, "محمد علي")
     assert short == Unsure((Offer("محمد علي"),), "unsure-full-name-short", {"count": 2})
+    three = hear(NAME, "محمد إقبال خان")
+    assert three == Unsure((Offer("محمد إقبال خان"),), "unsure-full-name-short", {"count": 3})
     latin = hear(NAME, "John Peter Paul Smith")
     assert latin == Unsure((Offer("John Peter Paul Smith"),), "unsure-full-name-latin")
 
@@ -191,6 +199,8 @@ def test_a_short_or_latin_name_is_asked_back() -> None:
         ("محمد 5 علي", "reject-full-name-signs"),
         ("محمد 🌹 علي سعد الحربي", "reject-full-name-signs"),
         ("---", "reject-full-name-signs"),
+        ("محمد علی John", "reject-full-name-signs"),
+        ("umm Khalid", "reject-full-name-nickname"),
     ],
 )
 def test_what_is_no_full_name_is_asked_again(typed: str, reason: str) -> None:

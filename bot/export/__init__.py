@@ -1,0 +1,1 @@
+"""Applications as a spreadsheet, in the shape that users of KoboToolbox know."""

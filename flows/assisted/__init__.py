@@ -1,0 +1,1 @@
+"""Staff type for someone who cannot, and the person themself confirms it afterwards."""

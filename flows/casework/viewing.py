@@ -1,0 +1,46 @@
+"""Staff look at a copy: who may, and that they did. The picture itself is no part of the core."""
+
+from flows import stages
+from flows.casework.bulletin import owner_among_staff
+from flows.casework.receipts import refuse
+from flows.copies import Page
+from flows.effects import Receipt
+from flows.events import StaffActed
+from flows.identifiers import Role
+from flows.matters import AnyMatter, Application
+from flows.turn import Turn
+
+VIEW = "view"
+
+
+def view(
+    turn: Turn, matter: AnyMatter, event: StaffActed, role: Role | None, *, acts: bool
+) -> None:
+    """Name the one file that may be shown now. The turn's own entry in the record says who saw it.
+
+    Those who work on the matter may: who owns it, who can act on it (`acts`), whom escalations go
+    to, and the operator. Nobody else, and nobody before it is signed but for the operator.
+    """
+    rule = turn.office.policy.referral
+    in_charge = {None, owner_among_staff(turn, matter), rule.escalation_role}
+    if not isinstance(matter, Application) or not (acts or role in in_charge):
+        refuse(turn, "not_allowed", action=VIEW)
+        return
+    if role is not None and matter.stage in stages.DRAFTS:
+        refuse(turn, "not_allowed", action=VIEW)
+        return
+    page = _page(matter, event.text)
+    if page is None:
+        refuse(turn, "no_such_copy")
+        return
+    turn.receipt = Receipt(
+        "done",
+        "viewed",
+        data={"upload": page.id, "extension": page.extension, "sha256": page.sha256},
+    )
+
+
+def _page(application: Application, id: str) -> Page | None:
+    """The page with this id, if it is one of the application's and still there."""
+    pages = (page for copy in application.documents for page in copy.kept)
+    return next((page for page in pages if page.id == id), None)
