@@ -5,11 +5,10 @@ from datetime import datetime, timedelta
 from typing import cast
 from uuid import uuid4
 
-from bot.content.calendar import calendar_of
-from bot.content.definition import read_definition
 from bot.content.formfile import FormFile
 from bot.content.texts import load_phrases
 from bot.trialfiles import Attachment, attachment_of
+from bot.trialrules import trial_calendar, trial_rules
 from flows.advance import advance, needed
 from flows.dossier import Attesting, Dossier, File, Frame
 from flows.effects import Say, Settle, Wake
@@ -32,7 +31,6 @@ from flows.matters import Answers, AnyMatter, Application, Sheet
 from flows.messages import Button, Message
 from flows.office import Office, Pack
 from flows.phrases import plain
-from flows.policy import Policy
 from flows.stack import show
 from flows.turn import Outcome, Turn
 
@@ -54,9 +52,9 @@ class Trial:
         self.language = language
         self.now = at
         self.messages: list[Message] = []
-        rules = read_definition(policy, Policy, "policy.toml").value
+        rules = trial_rules(policy)
         pack = Pack(_PACK, rules, {"intake": self.form}, (), media=file.media)
-        self._office = Office(pack, {_PACK: pack}, load_phrases(), calendar_of(rules))
+        self._office = Office(pack, {_PACK: pack}, load_phrases(), trial_calendar(rules))
         self._buttons: list[Button] = []
         self._newest: tuple[Button, ...] = ()
         self._wakes: dict[tuple[str, str], Wake] = {}

@@ -16,7 +16,7 @@ State = Literal[
 
 
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
-    """One upload. `group` is that of an album whose parts may still be coming.
+    """One upload. `group` is that of the album it came with; `told`: the person was answered.
 
     `destroyed_at`: the file is gone; that it was there stays.
     """
@@ -29,6 +29,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     count: int = 1  #: pages of a PDF
     findings: tuple[str, ...] = ()
     group: str = ""
+    told: bool = False
     destroyed_at: datetime | None = None
 
     @property

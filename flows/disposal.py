@@ -58,6 +58,8 @@ def settled(turn: Turn, application: Application) -> Application:
 
     A voice that was written down meanwhile is signed for all the same.
     """
+    if not application.documents:
+        return application
     sheets = _values(application)
     copies = []
     for copy in aligned_copies(application):
@@ -70,6 +72,8 @@ def settled(turn: Turn, application: Application) -> Application:
 
 def aligned_copies(application: Application) -> Copies:
     """The copies under the places at which their answers stand now."""
+    if not application.documents:
+        return application.documents
     return aligned(application.documents, _values(application))
 
 

@@ -103,8 +103,8 @@ class StaffActed(Event, frozen=True, tag="staff_acted"):
 
     `by` is a name of the staff register, or `OPERATOR`. `name` is who stands for a decision, where
     that is not the one who typed it in. `question` is the place in the form that an act is about.
-    `on` is the day printed on a paper. `seen` is the revision of the matter that was on the screen;
-    None where there was none, as at the shell.
+    `on` is the day printed on a paper, and `scan` a copy of it. `seen` is the revision of the
+    matter that was on the screen; None where there was none, as at the shell.
     """
 
     reference: Reference
@@ -117,6 +117,7 @@ class StaffActed(Event, frozen=True, tag="staff_acted"):
     documents: tuple[DocumentSeen, ...] = ()
     question: str = ""
     on: str = ""
+    scan: Upload | None = None
     seen: int | None = None
 
 

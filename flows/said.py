@@ -2,9 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flows.forms.folding import clean, fold
 from flows.messages import Option
+from flows.phrases import Phrases
 from flows.turn import Turn
 
 #: Nobody names an option in more characters than this.
@@ -46,7 +48,14 @@ def agrees(turn: Turn, said: Said) -> bool | None:
         return None
     typed = fold(clean(said.text)).strip(" .!؟?،")
     for answer, id in ((True, "yes-words"), (False, "no-words")):
-        for language in turn.phrases.ids:
-            if typed in {fold(clean(word)) for word in turn.phrases.words(language, id)}:
-                return answer
+        if typed in words_of(turn.phrases, id):
+            return answer
     return None
+
+
+@lru_cache(maxsize=64)
+def words_of(phrases: Phrases, id: str) -> frozenset[str]:
+    """The words that a message lists for typing, of all languages at once, folded."""
+    return frozenset(
+        fold(clean(word)) for language in phrases.ids for word in phrases.words(language, id)
+    )

@@ -1,5 +1,6 @@
 """`istiqbal act`: every action of the desk, from the shell."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
     from flows.effects import Receipt
     from flows.events import DocumentSeen
+    from flows.uploads import Upload
 
 
 @click.command()
@@ -32,6 +34,11 @@ if TYPE_CHECKING:
     "--question", default="", help="match, reject, transcribe: the place in the form, as a path."
 )
 @click.option("--on", default="", help="attest: the day on the paper, such as 2026-11-22.")
+@click.option(
+    "--scan",
+    type=click.Path(exists=True, dir_okay=False),
+    help="attest: a picture or PDF of the signed sheet.",
+)
 @click.option("--key", default="", help="The same key again is the same act: one effect.")
 @json_option
 @with_settings
@@ -47,6 +54,7 @@ def act(
     seen: tuple[str, ...],
     where: str,
     on: str,
+    scan: str | None,
     question: str,
     key: str,
     as_json: bool,
@@ -64,12 +72,14 @@ def act(
     from flows.identifiers import Reference
 
     originals = [_original(one) for one in seen]
+    sheet = Path(scan).read_bytes() if scan else None
 
     async def run() -> "Receipt":
         async with open_house(settings, make=False) as house:
+            origin = house.origin(key)
             return await house.handle(
                 StaffActed(
-                    **house.origin(key),
+                    **origin,
                     reference=Reference(reference.strip().upper()),
                     action=action,
                     by=by,
@@ -78,6 +88,7 @@ def act(
                     reason=reason,
                     text=text,
                     on=on.strip(),
+                    scan=await _staged(house, origin["key"], by, sheet),
                     documents=_documents(house, originals, where),
                     question=question.strip(),
                 )
@@ -86,6 +97,15 @@ def act(
     receipt = asyncio.run(run())
     print_receipt(receipt, as_json=as_json)
     exit_by(receipt)
+
+
+async def _staged(house: "House", key: str, by: str, sheet: bytes | None) -> "Upload | None":
+    """The scan as the post room found it."""
+    from flows.identifiers import Address
+
+    if sheet is None:
+        return None
+    return await house.postroom.take_in(key, Address(f"staff:{by}"), sheet)
 
 
 def _original(typed: str) -> tuple[str, str]:

@@ -79,6 +79,10 @@ def _named_questions(policy: Policy, intake: Form) -> Iterator[Finding]:
         if question not in intake.by_path:
             yield _no_question("window.material", question)
     yield from _choices("urgent", policy.urgent, intake)
+    if policy.versions.ask_to_move and intake.version not in policy.versions.changes:
+        says = f"nothing says what is new in version {intake.version!r} of the intake form"
+        remedy = "Either say it there by that version or take ask_to_move out"
+        yield Finding(Issue("policy.toml: versions.changes", says, remedy))
     for name, document in policy.documents.items():
         yield from _document(f"documents.{name}", document, intake)
     yield from document_issues(policy.documents, intake)

@@ -54,6 +54,7 @@ class Page:
     hidden: int  #: answers that this role does not need, and is not shown
     about: str
     history: tuple[Event, ...]
+    scan: str = ""  #: the upload that shows the signature on paper
 
 
 def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk) -> Page:
@@ -83,7 +84,14 @@ def read_page(office: Office, role: Role | None, matter: AnyMatter, clerk: Clerk
         exchanges=ticket.exchanges if ticket else (),
         about=(ticket.about or "") if ticket else "",
         history=tuple(_history(matter, pack, clerk)),
+        scan=_scan(application),
     )
+
+
+def _scan(application: Application | None) -> str:
+    attestation = application.attestation if application else None
+    paper = attestation.paper if attestation else None
+    return paper.scan.id if paper and paper.scan else ""
 
 
 def _may_see(office: Office, role: Role | None, matter: AnyMatter) -> Callable[[Question], bool]:

@@ -1,5 +1,6 @@
 """Fetch what a person sent from Telegram, and hand it to the post room before its event."""
 
+import asyncio
 import io
 from collections.abc import Callable
 from datetime import datetime, timedelta
@@ -21,6 +22,8 @@ from flows.uploads import Refusal, Upload
 log = structlog.get_logger(__name__)
 
 _SECONDS = 60
+#: Files that are fetched side by side, since each is held in memory.
+AT_ONCE = 8
 #: A file that cannot be fetched for so long will never be: Telegram would repeat its update, and
 #: hold back the person's next ones.
 GIVE_UP_AFTER = timedelta(minutes=15)
@@ -59,6 +62,7 @@ class Downloads:
         self._bot = bot
         self._postroom = postroom
         self._now = machine_now
+        self._places = asyncio.Semaphore(AT_ONCE)
 
     async def complete(self, event: AttachmentSent, post: Post) -> AttachmentSent:
         """The event with its upload. Raises TryAgain where Telegram should deliver it again."""
@@ -68,7 +72,8 @@ class Downloads:
         upload = await self._postroom.staged(event.key)
         if upload is None:
             try:
-                upload = await self._fetch(event, *file)
+                async with self._places:
+                    upload = await self._fetch(event, *file)
             except TryAgain:
                 if self._now() - post.date < GIVE_UP_AFTER:
                     raise

@@ -1,5 +1,7 @@
 """The website's routes. Each request is read, handed to the door, and answered after its commit."""
 
+import asyncio
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
@@ -28,6 +30,9 @@ MAX_BODY = 16 * 1024
 #: behind a proxy, and behind many a mobile network, they all come from one address.
 NEWCOMERS, NEWCOMERS_PER_SECOND = 100, 1.0
 
+#: Files that are taken in at once, since each is held in memory, and how long one may take.
+UPLOADS, UPLOAD_SECONDS = 16, 180.0
+
 
 class Website:
     """The chat page of one association."""
@@ -39,6 +44,7 @@ class Website:
         self._identity = Identity(parts.database.keys.browsers, parts.encrypted)
         self._allowance = Allowance()
         self._newcomers = Allowance(NEWCOMERS, NEWCOMERS_PER_SECOND)
+        self._uploading = asyncio.Semaphore(UPLOADS)
         self._pages = Pages("bot.website", assets)
         self.routes: list[BaseRoute] = [
             Route("/", self._page),
@@ -106,13 +112,16 @@ class Website:
             return address
         if not (await self._may_begin(address, request) and self._allowance.take(address)):
             return _status(429)
+        if self._uploading.locked():
+            return _status(503)
         try:
-            posted = await read_upload(request)
-            postroom = self._parts.postroom
-            upload = await postroom.take_in(posted.key(address), address, posted.data)
+            async with self._uploading, asyncio.timeout(UPLOAD_SECONDS):
+                posted = await read_upload(request)
+                postroom = self._parts.postroom
+                upload = await postroom.take_in(posted.key(address), address, posted.data)
         except BadUpload:
             return _status(400)
-        except TryAgain:
+        except (TryAgain, TimeoutError):
             return _status(503)
         await self._parts.door.handle(posted.event(address, self._parts.now(), upload))
         return _status(204)

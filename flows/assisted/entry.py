@@ -5,6 +5,7 @@ from typing import Literal
 
 import msgspec
 
+from flows.copies import Page
 from flows.identifiers import Address, FileId
 
 #: How the person and the one who types meet (clauses C1, C2, C4, C8).
@@ -52,10 +53,14 @@ class Conflict(msgspec.Struct, frozen=True):
 
 
 class Paper(msgspec.Struct, frozen=True):
-    """A signature on paper: the day on it as an ISO date, and where the sheet is found again."""
+    """A signature on paper: the day on it as an ISO date, and where the sheet is found again.
+
+    `scan` is a copy of the sheet, if one was sent in.
+    """
 
     signed_on: str
     kept: str
+    scan: Page | None = None
 
 
 #: The channel of addresses behind which a member of staff types for someone.

@@ -8,6 +8,7 @@ from flows.forms.paths import template_of
 from flows.intake import cancelling
 from flows.matters import Application
 from flows.messages import Option
+from flows.phrases import Fixed
 from flows.said import Said, pick
 from flows.tickets import opening
 from flows.turn import Turn
@@ -82,7 +83,8 @@ def _say_lines(turn: Turn) -> None:
     for name in LINES:
         fact = facts.get(name)
         if fact is not None and fact.value is not None and fact.verified_by:
-            turn.say_as_written(turn.office.words(fact.value, turn.voice.language))
+            line = turn.office.words(fact.value, turn.voice.language)
+            turn.say("guardian-line", line=Fixed(line))
 
 
 def _open(turn: Turn, application: Application, name: str) -> None:

@@ -7,6 +7,8 @@ from flows.assisted import standing, statement
 from flows.assisted.entry import Paper
 from flows.casework import receiving
 from flows.casework.receipts import done, refuse
+from flows.copies import Page
+from flows.effects import Keep
 from flows.events import OPERATOR, StaffActed
 from flows.forms.folding import clean
 from flows.intake import snapshot
@@ -14,6 +16,7 @@ from flows.intake.sheets import first_unfit, opened, pruned
 from flows.matters import Application
 from flows.phrases import plain
 from flows.turn import Turn
+from flows.uploads import Upload
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -37,6 +40,8 @@ def attest(turn: Turn, application: Application, event: StaffActed) -> None:
         refuse(turn, "needs_day")
     elif not kept:
         refuse(turn, "needs_paper")
+    elif event.scan is not None and event.scan.refused:
+        refuse(turn, "scan_refused")
     else:
         said = statement.of(turn, application)
         application = snapshot.attested(
@@ -50,12 +55,22 @@ def attest(turn: Turn, application: Application, event: StaffActed) -> None:
             method="paper",
             witness=event.by,
             capacity=capacity,
-            paper=Paper(signed_on, kept),
+            paper=Paper(signed_on, kept, _kept(turn, application, event.scan)),
         )
         turn.clear()
         receiving.receive(turn, application)
         received = turn.application(application.reference) or application
         done(turn, "attested", received, notice=turn.said)
+
+
+def _kept(turn: Turn, application: Application, scan: Upload | None) -> Page | None:
+    """The scan belongs to the application from now on."""
+    if scan is None:
+        return None
+    turn.want(Keep((scan.id,), application.reference))
+    return Page(
+        scan.id, scan.media, scan.extension, scan.sha256, turn.at, scan.pages, scan.findings
+    )
 
 
 def _may_be(turn: Turn, application: Application, signed_on: str) -> bool:

@@ -19,6 +19,7 @@ RELATION = "representative_relation"
 BIRTH_DATE = "birth_date"
 
 _NAMES = frozenset((APPLYING_FOR, REPRESENTATIVE, RELATION, BIRTH_DATE))
+_ENDINGS = tuple(_NAMES)
 
 #: Answers to `applying_for`.
 ON_BEHALF, GUARDIAN = "on_behalf", "guardian"
@@ -43,7 +44,10 @@ def given(answers: Answers) -> dict[str, str]:
     return {
         name: answer.value
         for path, answer in answers.items()
-        if (name := path.rpartition("/")[2]) in _NAMES and "[" not in path
+        # Most paths end like none of them, which is found out at once.
+        if path.endswith(_ENDINGS)
+        and (name := path.rpartition("/")[2]) in _NAMES
+        and "[" not in path
     }
 
 

@@ -7,7 +7,7 @@ from flows.casework import checklist, verifying
 from flows.casework.bulletin import staff_phrase
 from flows.casework.receipts import done, refuse
 from flows.casework.telling import tell
-from flows.copies import Copy, copy_at, with_copy
+from flows.copies import Copy, with_copy
 from flows.document import Document
 from flows.events import DocumentSeen, StaffActed
 from flows.identifiers import ARABIC, Language
@@ -114,7 +114,8 @@ def title_of(turn: Turn, application: Application, copy: Copy, language: Languag
 def _copy(application: Application, event: StaffActed) -> Copy | None:
     """The copy that an act names, by the place of its question or by the document."""
     if event.question:
-        return copy_at(application.documents, event.question)
+        named = (one for one in application.documents if one.question == event.question)
+        return next(named, None)
     name = event.documents[0].document if event.documents else ""
     found = (one for one in application.documents if name and one.document == name)
     return next(found, None)

@@ -42,5 +42,8 @@ def view(
 
 def _page(application: Application, id: str) -> Page | None:
     """The page with this id, if it is one of the application's and still there."""
-    pages = (page for copy in application.documents for page in copy.kept)
+    pages = [page for copy in application.documents for page in copy.kept]
+    paper = application.attestation.paper if application.attestation is not None else None
+    if paper is not None and paper.scan is not None:
+        pages.append(paper.scan)
     return next((page for page in pages if page.id == id), None)

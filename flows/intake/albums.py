@@ -24,6 +24,8 @@ from flows.uploads import UNREADABLE
 
 #: After such a pause the part that came last was the last one.
 PAUSE = timedelta(seconds=3)
+#: A page that cannot be read is asked for twice more; then all is kept as it is.
+PATIENCE = 2
 #: More parts than this are not one document.
 MOST_PAGES = 40
 #: `follow_up` of an album for which nothing was asked.
@@ -98,18 +100,15 @@ def ring(turn: Turn, application: Application) -> None:
     sheet = opened(turn, _fresh(turn, application.reference), frame.sheet)
     if any(place.path == frame.question for place in kept):
         answering.go_on(turn, frame, sheet)
-    else:
+        return
+    if not kept:
         turn.swap(replace(frame, misses=frame.misses + 1))
-        turn.repeat()
+    turn.repeat()
 
 
 def arriving_in(application: Application) -> list[Copy]:
     """The copies of which parts have come that nobody was answered yet."""
-    return [
-        copy
-        for copy in application.documents
-        if copy.troubles or any(page.group for page in copy.pages)
-    ]
+    return [copy for copy in application.documents if copy.troubles or _arrived(copy)]
 
 
 def say_once(turn: Turn, group: str) -> None:
@@ -124,34 +123,48 @@ def say_unasked(turn: Turn) -> None:
 
 
 def _conclude(turn: Turn, place: Asked) -> bool:
-    """Make one answer of what came for a question. Whether there was anything to keep."""
+    """Make one answer of what came for a question. Whether there was anything to keep.
+
+    A part that comes after the answer is added to the others of its album.
+    """
     copy = place.copy
-    arrived = tuple(one for one in copy.pages if one.group)
-    patient = copy.tries < 2
-    unread = tuple(one for one in arrived if patient and _trouble(one))
-    pages = tuple(replace(one, group="") for one in arrived if one not in unread)
+    arrived = _arrived(copy)
+    groups = {one.group for one in arrived}
+    before = tuple(one for one in copy.kept if one.told and one.group in groups)
     title = holding.titled(turn, place)
     for trouble in dict.fromkeys(copy.troubles):
         _say_trouble(turn, trouble, title)
-    if unread:
-        turn.want(Destroy(tuple(one.id for one in unread), "unreadable"))
-        number = arrived.index(unread[0]) + 1
-        turn.say("album-page-unread", number=number, count=len(arrived))
-        turn.say(f"tip-{_trouble(unread[0])}")
-        turn.want(Destroy(tuple(one.id for one in pages), "incomplete"))
-        before = tuple(one for one in copy.pages if not one.group)
-        copy = replace(copy, pages=before, troubles=(), tries=copy.tries + 1)
-        holding.put(turn, place.application, copy)
+    unread = next((one for one in arrived if _trouble(one)), None)
+    if unread is not None and not before and copy.tries < PATIENCE:
+        _ask_again(turn, place, arrived, unread)
         return False
-    if not pages:
+    if not arrived:
         holding.put(turn, place.application, replace(copy, troubles=()))
         return False
+    pages = tuple(replace(one, told=True) for one in (*before, *arrived))
     turn.say("document-kept-pages", document=title, count=len(pages))
     flags = ("unclear",) if any(_trouble(one) for one in pages) else ()
     answer = holding.hold(turn, place, pages, flags)
     standing = Filling(place.application.reference, place.sheet_name, place.path)
     answering.store(turn, standing, answer)
     return True
+
+
+def _ask_again(turn: Turn, place: Asked, arrived: tuple[Page, ...], unread: Page) -> None:
+    """Which page cannot be read and why; the whole document is needed once more."""
+    copy = place.copy
+    number = arrived.index(unread) + 1
+    turn.say("album-page-unread", number=number, count=len(arrived))
+    turn.say(f"tip-{_trouble(unread)}")
+    turn.want(Destroy(tuple(one.id for one in arrived), "unreadable"))
+    before = tuple(one for one in copy.pages if one not in arrived)
+    copy = replace(copy, pages=before, troubles=(), tries=copy.tries + 1)
+    holding.put(turn, place.application, copy)
+
+
+def _arrived(copy: Copy) -> tuple[Page, ...]:
+    """The parts of an album of which the person was told nothing yet."""
+    return tuple(one for one in copy.kept if one.group and not one.told)
 
 
 def _list(turn: Turn, reference: Reference, kept: list[Asked]) -> None:

@@ -51,7 +51,7 @@ def record(
     application = with_answers(application, name, answers)
     if name == "intake":
         form = turn.office.pack_of(application.pack).forms[name]
-        application = correcting.changed(turn, application, template_of(path).rpartition("/")[2])
+        application = correcting.changed(turn, application, template_of(path))
         question = form.by_path.get(path)
         is_number = question is not None and question.kind.name == "national_id"
         if is_number and question is identifying(form):

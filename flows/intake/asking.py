@@ -73,14 +73,15 @@ def hear(turn: Turn, frame: Filling, said: Said) -> None:
         roster.hear(turn, frame, said)
         return
     place = place_of(turn, frame)
-    if said.text and gathering.collects(turn, place.question):
-        gathering.add(turn, frame, said.text)
-        return
-    if said.text and not frame.offered and proposals.keeps(turn, place.question, said):
+    is_new = not (frame.offered or frame.gathered)
+    if said.text and is_new and proposals.keeps(turn, place.question, said):
         proposed = proposals.proposal(turn, frame, place.sheet, place.question)
         if proposed is not None:
             answering.keep(turn, frame, proposed.answer)
             return
+    if said.text and gathering.collects(turn, place.question):
+        gathering.add(turn, frame, said.text)
+        return
     take(turn, frame, said)
 
 
@@ -196,7 +197,7 @@ def _show_question(turn: Turn, frame: Filling) -> None:
         media=tuple(
             name
             for each in (*(sheet.form.question(note.path) for note in notes), question)
-            for name in _files(each, language)
+            for name in files_of(each, language)
         ),
     )
 
@@ -218,7 +219,7 @@ def _proposed(turn: Turn, question: Question, proposed: Proposal) -> str:
     return turn.phrase(f"proposed-{proposed.source}", answer=Composed(shown))
 
 
-def _files(question: Question, language: Language) -> list[str]:
+def files_of(question: Question, language: Language) -> list[str]:
     """The files of a question and of its choices, in the language or else in the first one."""
     return [
         name

@@ -9,15 +9,15 @@ from flows.matters import Application
 from flows.turn import Turn
 
 
-def changed(turn: Turn, application: Application, name: str) -> Application:
+def changed(turn: Turn, application: Application, path: str) -> Application:
     """The application after an answer changed: without its attestation, if it had one (S4).
 
-    `name` is that of the question or repeat.
+    `path` names the question or repeat within the form.
     """
     if application.window is None:
         return application
-    names = (*application.changed, name)
-    application = replace(application, attestation=None, verification=None, changed=names)
+    paths = (*application.changed, path)
+    application = replace(application, attestation=None, verification=None, changed=paths)
     if application.stage == "awaiting_signature":
         return application
     if application.stage != "docs_required":

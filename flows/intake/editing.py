@@ -14,7 +14,7 @@ from flows.intake.sheets import opened
 from flows.matters import SheetName
 from flows.messages import Option
 from flows.phrases import plain
-from flows.said import Said, pick
+from flows.said import Said, pick, words_of
 from flows.turn import Turn
 
 #: More answers than this that fit one name are no choice any more.
@@ -149,11 +149,7 @@ def _number(turn: Turn, wanted: str) -> int:
 
 def _without_before(turn: Turn, wanted: str) -> str:
     words = fold(wanted).split()
-    before = {
-        fold(word)
-        for language in turn.phrases.ids
-        for word in turn.phrases.words(language, "edit-before-words")
-    }
+    before = words_of(turn.phrases, "edit-before-words")
     while len(words) > 1 and words[0] in before:
         del words[0]
     while len(words) > 1 and words[-1] in before and words[0] in ORDINALS:

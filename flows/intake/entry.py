@@ -12,7 +12,7 @@ from flows.intake import answering, naming
 from flows.intake.sheets import application_of, opened
 from flows.messages import Option
 from flows.phrases import Composed
-from flows.said import Said, agrees, pick
+from flows.said import Said, agrees, pick, words_of
 from flows.turn import Turn
 
 
@@ -117,12 +117,8 @@ def is_begun(sheet: OpenSheet, page: str) -> bool:
 
 def after_remove(turn: Turn, text: str) -> str | None:
     """What stands behind a word for taking out; None where there is no such word."""
-    words = fold(text).split()
-    for language in turn.phrases.ids:
-        for word in turn.phrases.words(language, "roster-remove-words"):
-            if words[: len(fold(word).split())] == fold(word).split():
-                return " ".join(words[len(fold(word).split()) :])
-    return None
+    first, _, rest = fold(text).partition(" ")
+    return rest if first in words_of(turn.phrases, "roster-remove-words") else None
 
 
 def shown(turn: Turn, sheet: OpenSheet, spot: Spot) -> str:

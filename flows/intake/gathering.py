@@ -25,7 +25,8 @@ AT_ONCE = ("terminal", "desk")
 def collects(turn: Turn, question: Question) -> bool:
     """Whether more of the answer may follow: told in the person's own words, and in a messenger."""
     channel = channel_of(getattr(turn.event, "address", turn.dossier.addresses[0]))
-    return proposals.is_told(question) and channel not in AT_ONCE
+    is_slow = channel not in AT_ONCE and turn.dossier.assist is None
+    return is_slow and proposals.is_told(question)
 
 
 def is_open(turn: Turn) -> bool:

@@ -11,8 +11,11 @@ from flows.forms.folding import clean, fold
 from flows.forms.form import Question
 from flows.forms.opensheet import VOICE, OpenSheet
 from flows.matters import Answer, Answers, Application, Sheet, SheetName
-from flows.said import Said, agrees
+from flows.said import Said, agrees, words_of
 from flows.turn import Turn
+
+#: Nobody says «keep it» in more characters.
+LONGEST_WORD = 40
 
 Source = Literal["own", "form", "told", "earlier"]
 
@@ -53,10 +56,10 @@ def proposal(turn: Turn, frame: Filling, sheet: OpenSheet, question: Question) -
 
 def keeps(turn: Turn, question: Question, said: Said) -> bool:
     """Whether words mean «keep it»: these very words, or a yes where a yes is no answer."""
-    typed = fold(clean(said.text[:100]))
-    for language in turn.phrases.ids:
-        if typed in {fold(word) for word in turn.phrases.words(language, "keep-words")}:
-            return True
+    if len(said.text) > LONGEST_WORD:
+        return False
+    if fold(clean(said.text)) in words_of(turn.phrases, "keep-words"):
+        return True
     is_plain = not question.choices and not question.kind.buttons(question)
     return is_plain and agrees(turn, said) is True
 
@@ -86,6 +89,9 @@ def _fits(sheet: OpenSheet, path: str, answer: Answer) -> bool:
 def _earlier(turn: Turn, frame: Filling, question: Question) -> Answer | None:
     """The answer to the question of this name in an earlier application of the same person."""
     if question.sensitivity == "sensitive" or "[" in frame.question:
+        return None
+    if turn.dossier.assist is not None:
+        # What a member of staff typed before was of other people.
         return None
     line = earlier_line(turn.dossier.matters)
     if line is None or line.reference == frame.reference:

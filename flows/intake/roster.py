@@ -14,7 +14,7 @@ from flows.intake import answering, entry, naming
 from flows.intake.sheets import application_of, form_of, opened
 from flows.messages import Option
 from flows.phrases import Composed
-from flows.said import Said, agrees, pick
+from flows.said import Said, agrees, pick, words_of
 from flows.turn import Turn
 
 #: The most entries that are listed at once: the last ones.
@@ -172,9 +172,9 @@ def _at(frame: Filling, place: str) -> Filling:
 def _typed(turn: Turn, frame: Filling, sheet: OpenSheet, said: Said) -> str | None:
     """What typed words mean here: «إضافة», «هذا الكل», «حذف ٢», a number or a name, a yes or no."""
     text = clean(said.text[:200])
-    if _is_word(turn, "roster-add-words", text):
+    if fold(text) in words_of(turn.phrases, "roster-add-words"):
         return "add"
-    if _is_word(turn, "roster-done-words", text):
+    if fold(text) in words_of(turn.phrases, "roster-done-words"):
         return "done"
     if rest := entry.after_remove(turn, text):
         number = _entry_meant(turn, frame, sheet, rest)
@@ -235,12 +235,3 @@ def _numbers(turn: Turn, count: int) -> list[Option]:
 
 def _beside(turn: Turn) -> list[Option]:
     return [("-back", turn.label("button-back")), ("-save", turn.label("button-save"))]
-
-
-def _is_word(turn: Turn, id: str, text: str) -> bool:
-    typed = fold(text)
-    return any(
-        typed == fold(word)
-        for language in turn.phrases.ids
-        for word in turn.phrases.words(language, id)
-    )

@@ -35,7 +35,9 @@ READS_ARABIC = {
     "flows/forms/synonyms.py",
     "flows/inquiries/matching.py",
     "flows/intake/captions.py",
+    "flows/intake/naming.py",
     "flows/secrets.py",
+    "flows/tongues.py",
 }
 #: Files that put a date together, whose order of parts differs from language to language.
 WRITES_DATES = {"flows/dates.py"}

@@ -1,5 +1,6 @@
 """A form tried out: real files are looked at as the service would, time passes, nothing is kept."""
 
+from datetime import timedelta
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -56,3 +57,11 @@ def test_the_first_thing_that_is_said_is_the_first_question(trial: Trial) -> Non
     (message,) = trial.messages
     assert "صورة البيت" in message.text
     assert "TRY-" not in message.text
+
+
+def test_a_form_can_be_tried_without_any_policy(trial: Trial) -> None:
+    """Asking for a person, or letting a week pass, needs no hours of an association."""
+    trial.write("موظف")
+    trial.pass_time(timedelta(days=7))
+    assert not trial.is_finished
+    assert trial.messages

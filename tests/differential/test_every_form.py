@@ -82,7 +82,7 @@ def test_a_submission_is_what_the_binds_demand(
     path: Path, problems: dict[str, tuple[Problem, ...]]
 ) -> None:
     """Types, required, constraints, choices, calculations; what applies and nothing else."""
-    if path not in FILLED:
+    if not FILLED.get(path):
         pytest.skip("it was not filled")
     assert problems[_name(path)] == ()
 

@@ -1,5 +1,6 @@
 """Who may type for whom, over which channel; and what an attestation covers of it."""
 
+import dataclasses
 from datetime import timedelta
 
 import pytest
@@ -14,6 +15,7 @@ from flows.identifiers import STAFF_FILE, Address, Role
 from flows.intake.snapshot import is_valid
 from flows.matters import Answer, Answers
 from flows.office import Office
+from flows.policy import Fact, Words
 from flows.turn import Turn
 from support.chat import FILES, SUNDAY, Chat
 from support.offices import NAMES, PACKS, office_of
@@ -189,6 +191,35 @@ def test_a_child_is_one_until_the_eighteenth_birthday(born: str, child: bool) ->
     answers = {**application.intake.answers, **_answers(birth_date=born)}
     application = replace(application, intake=replace(application.intake, answers=answers))
     assert is_child(_turn(chat), application) is child
+
+
+def test_a_line_that_protects_children_is_told_only_where_it_is_held() -> None:
+    """A number that nobody verified is not told; a verified one comes with what it is for."""
+    assert "فليتصل" not in _a_child_writes(office_of("assisted"))
+    line = Words(ar="1919", en="1919")
+    unverified = _with_line(Fact(value=line))
+    assert "1919" not in _a_child_writes(unverified)
+    told = _a_child_writes(_with_line(Fact(value=line, verified_by="منصور")))
+    assert "فليتصل بهذا الرقم: 1919" in told
+
+
+def _a_child_writes(office: Office) -> str:
+    chat = Chat(office)
+    chat.types("تقديم طلب")
+    for label in ("أوافق", "بصيغة المذكّر", "لي أنا"):
+        chat.presses(label)
+    chat.types("سعد محمد علي الحربي")
+    chat.types("2011-05-06")
+    return chat.heard()
+
+
+def _with_line(fact: Fact) -> Office:
+    """The office of a pack that holds this fact."""
+    office = office_of("assisted")
+    facts = {**office.policy.facts, "child_protection_line": fact}
+    policy = replace(office.policy, facts=facts)
+    pack = dataclasses.replace(office.pack, policy=policy)
+    return dataclasses.replace(office, pack=pack, packs={pack.hash: pack})
 
 
 def _signed() -> Chat:

@@ -16,6 +16,7 @@ from storage.database import Database, open_database
 from storage.door import Door
 from storage.keys import keys_of
 from storage.schema import audit as records
+from storage.schema import files as all_files
 from storage.schema import matters, uploads
 from storage.secret import Secret
 from support.assisting import (
@@ -163,6 +164,22 @@ async def test_two_doors_that_go_on_with_the_same_do_it_once(
     assert database.read(audit.verify) == []
 
 
+async def test_a_code_that_was_replaced_on_the_way_is_over(database: Database) -> None:
+    """What was right when it was looked up is looked at again in the file that it opens."""
+    async with at_work(database) as door:
+        clerk, reference, code = await _offered(door, database)
+    async with at_work(database, DyingDoor) as dying:
+        await Person(dying, database, MUNIRA).says(code)
+    async with at_work(database) as door:
+        clerk.door = door
+        await clerk.says("! رمز لمحادثته")
+        await hand_on(door, database)
+        munira = Person(door, database, MUNIRA)
+        assert not munira.dossier().matters
+        assert "لم يعد صالحًا" in munira.heard()
+    assert _file_of(database, reference) == clerk.dossier().id
+
+
 async def test_what_was_sent_for_it_goes_with_it(database: Database) -> None:
     """The files of the application belong to whoever has it now."""
     async with at_work(database) as door:
@@ -221,8 +238,29 @@ async def test_only_the_typist_writes_in_their_file(database: Database) -> None:
         assert (await stranger.says("نعم")).code == "not_your_entry"
 
 
-async def test_what_is_raised_waits_while_its_file_is_locked(database: Database) -> None:
-    """A claim that has to be given back is raised again, not lost."""
+async def test_what_is_raised_waits_for_a_locked_file(postgres_database: Database) -> None:
+    """Another door has the typist's file: the claim is given back, and taken again when it can."""
+    database = postgres_database
+    async with at_work(database) as door:
+        clerk, _, code = await _offered(door, database)
+    async with at_work(database, DyingDoor) as dying:
+        munira = Person(dying, database, MUNIRA)
+        await munira.says(code)
+    (event,) = database.read(raised.pending)
+    lock = select(all_files.c.id).where(all_files.c.id == clerk.dossier().id).with_for_update()
+    async with at_work(database) as door:
+        with database.engine.connect() as other:
+            other.execute(lock)
+            going_on = asyncio.ensure_future(door.go_on(event))
+            await asyncio.sleep(0.3)
+            assert not going_on.done()
+            other.rollback()
+        await asyncio.wait_for(going_on, 10)
+    assert len(munira.dossier().matters) == 1
+
+
+async def test_a_claim_that_is_given_back_is_raised_again(database: Database) -> None:
+    """It is nobody's until somebody takes it once more."""
     async with at_work(database) as door:
         _, _, code = await _offered(door, database)
     async with at_work(database, DyingDoor) as dying:

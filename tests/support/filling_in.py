@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flows.dossier import Attesting, Filling, Inquiring, Reviewing
-from flows.effects import Say
-from flows.events import AnyEvent
 from flows.forms.changing import sealed
 from flows.forms.instance import instance_of
 from flows.forms.moment import Moment
@@ -16,6 +14,7 @@ from flows.identifiers import ARABIC
 from flows.matters import Answer, Answers
 from flows.messages import Button
 from support.chat import SUNDAY, Chat
+from support.interrupted import Interrupted
 from support.offices import office_of
 
 #: What may be typed as an answer, by the kind of the question. Some are refused by some forms.
@@ -41,19 +40,6 @@ TYPED = {
 SENT = {"image": "photo.jpg", "audio": "voice.ogg", "video": "film.mp4", "file": "pages.pdf"}
 #: Buttons that lead out of the form, or end it.
 AWAY = ("-lost", "delete", "sign", "refuse", "person", "ask", "language", "mine", "help", "no")
-
-
-class Interrupted(Chat):
-    """The same with crashes: a turn is lost before it is stored, and its event comes again."""
-
-    def handle(self, event: AnyEvent) -> list[Say]:
-        before = (dict(self.files), dict(self.matters), dict(self.wakes), self.count)
-        lost = super().handle(event)
-        del self.said[len(self.said) - len(lost) :]
-        self.files, self.matters, self.wakes, self.count = before
-        said = super().handle(event)
-        assert said == lost, "a turn that is repeated says something else"
-        return said
 
 
 @dataclass

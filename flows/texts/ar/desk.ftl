@@ -224,3 +224,4 @@ desk-assist-text = جواب صاحب الطلب
 desk-assist-file = أو مرفق
 desk-assist-send = إرسال
 desk-assist-later = تعذّر فحص المرفق الآن، فأعيدوا المحاولة بعد قليل.
+desk-attest-scan = صورة الإقرار الموقّع

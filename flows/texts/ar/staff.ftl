@@ -116,3 +116,4 @@ receipt-attested = سُجّل التوقيع على الورق في { $reference
  { $notice }
 receipt-conflict = صرّحتم بصلة بصاحب هذا الطلب، فيعمل عليه غيركم.
 receipt-declared = سُجّل التصريح في { $reference }، ولا يعمل عليه { $name }.
+receipt-scan-refused = لا تُقبل صورة الورقة كما هي. أرسلوا صورة واضحة أو ملف PDF سليمًا.

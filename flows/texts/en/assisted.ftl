@@ -63,6 +63,7 @@ statement-guardian = Statement for application { $reference }
 
 # A child, and a neighbour.
 guardian-needed = Thank you for trusting us. Whoever is under eighteen is served together with their guardian, so we stop here and ask nothing more. Is the guardian near, to go on with us?
+guardian-line = Anyone in danger, or afraid of somebody at home, can call: { $line }
 guardian-here = My guardian goes on
 guardian-birth-wrong = Correct the birth date
 lead-consent = Thank you for this kindness. We write down nothing of a family that has not come by itself; all we need is a way to reach it. Does the family know, and agree that we call?

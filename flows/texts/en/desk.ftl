@@ -194,3 +194,4 @@ desk-assist-text = The applicant's answer
 desk-assist-file = Or an attachment
 desk-assist-send = Send
 desk-assist-later = The attachment cannot be checked right now; please try again shortly.
+desk-attest-scan = Scan of the signed statement

@@ -110,3 +110,4 @@ receipt-attested = The signature on paper is recorded in { $reference }. Read th
  { $notice }
 receipt-conflict = You declared to be close to this applicant, so somebody else works on it.
 receipt-declared = The declaration is recorded in { $reference }; { $name } does not work on it.
+receipt-scan-refused = The scan of the sheet cannot be taken as it is. Send a clear picture or a sound PDF.

@@ -1,9 +1,12 @@
 """Typing for someone at the shell, and what the person then does in a talk of their own."""
 
 import re
+from pathlib import Path
 
 import pytest
 
+from support.houses import HAJER
+from support.pictures import photo
 from support.shell import Shell
 
 
@@ -61,6 +64,32 @@ def test_a_delegate_types_once_the_branch_is_known(officer: Shell) -> None:
     assert "السؤال ١ من" in typed
     (line,) = officer.json("applications")
     assert officer.json("application", line["reference"])["branch"] == "فرع الجنوب"
+
+
+def test_a_signed_sheet_is_recorded_with_its_scan(officer: Shell, tmp_path: Path) -> None:
+    """The picture is staged, kept with the application, and named in the attestation."""
+    reference = _read_back(officer)
+    sheet = tmp_path / "sheet.jpg"
+    sheet.write_bytes(photo())
+    (tmp_path / "sheet.exe").write_bytes(b"MZ" + bytes(100))
+    signed = ("--name", HAJER[-2], "--on", "2026-11-22", "--text", "ورقة 7")
+    words = ("act", reference, "attest", "--by", "سارة", *signed)
+    refused = officer(*words, "--scan", str(tmp_path / "sheet.exe"))
+    assert (refused.exit_code, "صورة الورقة" in refused.stdout) == (3, True)
+    done = officer(*words, "--scan", str(sheet))
+    assert done.exit_code == 0, done.stdout
+    attestation = officer.json("application", reference)["attestation"]
+    assert (attestation["method"], attestation["witness"]) == ("paper", "سارة")
+    assert attestation["valid"] is True
+    assert attestation["paper"]["scan"]["media"] == "image"
+
+
+def _read_back(shell: Shell) -> str:
+    """A request that an officer typed in, up to how it is confirmed."""
+    lines = "\n".join(HAJER[2:-2]) + "\n"
+    typed = _typed(shell, "--channel", "interview", "--by", "سارة", typed=lines)
+    assert "كيف يؤكدها بنفسه؟" in typed
+    return str(shell.json("applications")[0]["reference"])
 
 
 def test_one_option_needs_the_other(shell: Shell) -> None:

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.cli import main
+from support import pictures
 from support.houses import SUNDAY
 from support.shell import Shell
 
@@ -57,11 +58,30 @@ def test_a_label_is_matched_as_people_type(shell: Shell) -> None:
     assert "كيف تفضّلون أن نخاطبكم؟" in result.stdout
 
 
-@pytest.mark.parametrize("name", ["photo", "صورة.JPG", "voice", "/home/me/memo.ogg"])
-def test_a_file_gets_a_courteous_answer(shell: Shell, name: str) -> None:
-    """It is an attachment, by its kind or by its name; there need be no such file."""
+@pytest.mark.parametrize("name", ["photo", "voice"])
+def test_a_kind_alone_is_an_attachment(shell: Shell, name: str) -> None:
+    """That something came, whatever it holds."""
     answer = shell("chat", typed=f"السلام عليكم\n^ {name}\n").stdout.partition("^ ")[2]
     assert len(answer.splitlines()) > 1
+
+
+def test_a_file_is_read_and_looked_at(shell: Shell) -> None:
+    """A picture is a picture by its content, under any name; a program is refused in words."""
+    photo, tool = shell.folder / "صورة هوية.bin", shell.folder / "tool.jpg"
+    photo.write_bytes(pictures.photo())
+    tool.write_bytes(b"MZ\x90\x00 a program")
+    answer = shell("chat", typed=f"السلام عليكم\n^ '{photo}'\n").stdout.partition("^ ")[2]
+    assert "لم نحفظه" in answer
+    answer = shell("chat", typed=f"السلام عليكم\n^ {tool}\n").stdout.partition("^ ")[2]
+    assert "هذا النوع من الملفات" in answer
+
+
+@pytest.mark.parametrize("typed", ["/nowhere/id.jpg", "'unclosed", "صورة.jpg"])
+def test_a_file_that_is_not_there_is_told_of(shell: Shell, typed: str) -> None:
+    """Nothing is sent, and the talk goes on."""
+    done = shell("chat", typed=f"السلام عليكم\n^ {typed}\nمساعدة\n")
+    assert "ملف لا يُقرأ" in done.stderr
+    assert "مساعدة" in done.stdout
 
 
 def test_time_passes_and_brings_what_falls_due(shell: Shell) -> None:

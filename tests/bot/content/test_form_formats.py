@@ -76,12 +76,14 @@ def test_another_form_is_another_model(tmp_path: Path) -> None:
     assert written_form(other, tmp_path, "form.xlsx") != written_form(RICH, tmp_path, "form.md")
 
 
-def test_an_xform_is_read_as_it_is(tmp_path: Path) -> None:
-    """What pyxform or any other program has written."""
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "windows-1256"])
+def test_an_xform_is_read_as_it_is(tmp_path: Path, encoding: str) -> None:
+    """What pyxform or any other program has written, in the encoding that it names."""
     xform = xform_of(as_markdown(RICH, tmp_path / "form.md"), name="form")
     file = tmp_path / "form.xml"
     bare = xform.xml.partition("?>")[2]
-    file.write_text('<?xml version="1.0" encoding="UTF-16"?>' + bare, "utf-16")
+    text = f'<?xml version="1.0" encoding="{encoding}"?>{bare}'
+    file.write_bytes(text.encode(encoding, "xmlcharrefreplace"))
     assert form_of(file, name="form") == written_form(RICH, tmp_path, "form.md")
 
 

@@ -84,6 +84,14 @@ def test_an_urgent_answer_that_cannot_be_given_is_told() -> None:
     assert found["policy.toml: urgent"].remedy == "Write one of: yes, no"
 
 
+def test_a_new_version_of_which_nothing_is_said_is_told() -> None:
+    """Nobody is asked to move to a form without hearing what is new in it."""
+    found = issues_of(
+        changed("hajer", policy=(("[facts.", "[versions]\nask_to_move = true\n\n[facts."),))
+    )
+    assert found.keys() == {"policy.toml: versions.changes"}
+
+
 def test_an_action_that_nobody_may_do_is_told() -> None:
     """A request would wait for ever."""
     bundle = changed("bena")

@@ -1,5 +1,6 @@
 """Files from the chat page: one to a request, within the limits, and answered in the talk."""
 
+import asyncio
 import secrets
 import tempfile
 
@@ -7,7 +8,11 @@ import httpx
 import pytest
 
 from bot.documents.limits import MAX_BYTES
+from bot.documents.postroom import Postroom
 from bot.documents.scanning import ScannerDown
+from bot.website.site import UPLOADS
+from flows.identifiers import Address
+from flows.uploads import Upload
 from support import pictures
 from support.page import Page
 from support.served_house import ServedHouse
@@ -93,6 +98,26 @@ async def test_while_the_scanner_is_away_the_page_may_try_again(
     assert (await upload(page, pictures.photo())).status_code == 503
     served.house.postroom._scanner = None
     assert (await upload(page, pictures.photo())).status_code == 204
+
+
+async def test_only_so_many_files_are_held_at_once(
+    page: Page, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each lies in memory until it is sealed: one too many is asked to come again."""
+    is_looked_at, go_on = asyncio.Event(), asyncio.Event()
+
+    async def look(room: Postroom, cause: str, address: Address, data: bytes) -> Upload:
+        is_looked_at.set()
+        await go_on.wait()
+        return Upload(refused="broken")
+
+    monkeypatch.setattr(Postroom, "take_in", look)
+    first = [asyncio.create_task(upload(page, b"a file")) for _ in range(UPLOADS)]
+    await is_looked_at.wait()
+    await asyncio.sleep(0.5)
+    assert (await upload(page, b"a file")).status_code == 503
+    go_on.set()
+    assert {one.status_code for one in await asyncio.gather(*first)} == {204}
 
 
 async def test_a_place_is_sent_by_its_figures(page: Page) -> None:

@@ -201,9 +201,34 @@ def test_choices_may_come_from_a_file() -> None:
     ],
 )
 def test_a_file_that_does_not_fit_is_refused(towns: str, says: str) -> None:
-    """With what is wrong with it."""
-    with pytest.raises(DefinitionErrors, match=says):
+    """With what is wrong with it, and that alone."""
+    with pytest.raises(DefinitionErrors, match=says) as refused:
         form_of(TOWNS, name="towns.md", files={"towns.csv": towns})
+    assert len(refused.value.issues) == 1
+
+
+def test_a_name_may_stand_for_another_choice_elsewhere() -> None:
+    """Where the form allows it: the one is meant that is offered."""
+    form = form_of(
+        """
+| survey |
+| | type | name | label | choice_filter |
+| | text | region | س | |
+| | select_one town | town | س | region = ${region} |
+| choices |
+| | list_name | name | label | region |
+| | town | centre | وسط الرياض | riyadh |
+| | town | centre | وسط جدة | jeddah |
+| settings |
+| | form_id | allow_choice_duplicates |
+| | f | yes |
+""",
+        name="towns.md",
+    )
+    pen = Pen(form)
+    pen.put("region", "jeddah")
+    (choice,) = pen.sheet.question("town").choices
+    assert choice.label.text(ARABIC) == "وسط جدة"
 
 
 def test_a_button_carries_any_choice() -> None:

@@ -91,6 +91,15 @@ def test_an_answer_that_broke_its_limits_by_an_edit_elsewhere_is_reopened() -> N
     assert list(pen.sheet.refused()) == ["children"]
 
 
+def test_the_answers_to_be_judged_may_be_named() -> None:
+    """By their questions, entries and all."""
+    pen = filled()
+    pen.put("children", "38")
+    pen.put("age", "15")
+    assert list(pen.sheet.refused()) == ["children", "child[2]/years"]
+    assert list(pen.sheet.refused(frozenset({"child/years"}))) == ["child[2]/years"]
+
+
 def test_a_question_that_was_skipped_and_must_be_answered_now_is_reopened() -> None:
     """It had been optional."""
     pen = Pen(FORM)

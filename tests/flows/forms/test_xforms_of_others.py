@@ -1,12 +1,18 @@
 """XForms that were not made from a spreadsheet: other programs write the same things otherwise."""
 
+from datetime import timedelta
+
 import pytest
 
+from flows.forms.changing import sealed
 from flows.forms.form import Form
+from flows.forms.moment import Moment
+from flows.forms.opensheet import OpenSheet
 from flows.forms.showing import asked
 from flows.forms.xform import read_xform
 from flows.identifiers import ARABIC
 from flows.issues import DefinitionErrors
+from support.forms import AT
 from support.pens import Pen
 
 _HEAD = (
@@ -134,6 +140,35 @@ def test_what_a_form_writes_on_its_elements_is_kept_for_the_submission() -> None
     }
     assert form.tree.children[0].attributes == ()
     assert form.tree.children[0].children[0].attributes == (("kind", "k"),)
+
+
+def test_an_entry_without_an_answer_is_no_choice() -> None:
+    """Where the form does not leave it out itself."""
+    form = form_of(
+        '<data id="d"><m><name/></m><head/></data>',
+        "",
+        '<repeat nodeset="/data/m"><input ref="/data/m/name"><label>أ</label></input></repeat>'
+        '<select1 ref="/data/head"><label>ب</label><itemset nodeset="/data/m">'
+        '<value ref="name"/><label ref="name"/></itemset></select1>',
+    )
+    pen = Pen(form)
+    pen.add("m")
+    pen.put(f"{pen.add('m')}/name", "سعد")
+    assert [one.name for one in pen.sheet.question("head").choices] == ["سعد"]
+
+
+def test_a_number_of_entries_stays_as_it_was_sealed() -> None:
+    """Even if it goes by the day on which the sheet is looked at."""
+    form = form_of(
+        '<data id="d"><a/><r><b/></r></data>',
+        "",
+        '<input ref="/data/a"><label>أ</label></input><repeat nodeset="/data/r"'
+        ' jr:count="int(format-date(today(), \'%Y\')) - 2024"><input ref="/data/r/b">'
+        "<label>ب</label></input></repeat>",
+    )
+    later = Moment(AT + timedelta(days=366))
+    assert Pen(form, later).sheet.entries("r") == 3
+    assert OpenSheet(form, sealed(Pen(form).sheet), later).entries("r") == 2
 
 
 def test_an_order_of_choices_may_be_written_in_any_namespace() -> None:
