@@ -11,6 +11,7 @@ from bot.channels import Channel
 from bot.clock import machine_now
 from bot.delivery import Delivery
 from bot.house import House
+from bot.media import media_file
 from bot.settings import SettingsError
 from bot.web.app import Web, build_app
 from bot.web.parts import Parts
@@ -134,6 +135,7 @@ class Application:
                 database=house.database,
                 postroom=house.postroom,
                 office=house.offices,
+                media=lambda one: media_file(house.offices, one),
                 now=house.now,
                 public_url=settings.public_url,
                 webhooks=webhooks,

@@ -177,4 +177,5 @@ def mark_of(name: str) -> str:
 def render_message(message: Message) -> str:
     """A message as a transcript shows it: the text, then a line per row of buttons."""
     rows = ["  " + " ".join(f"[{plain(one.label)}]" for one in row) for row in message.rows]
-    return "\n".join([plain(message.text), *rows])
+    shown = [f"  {one.partition('/')[2]}" for one in message.media]
+    return "\n".join([*shown, plain(message.text), *rows])

@@ -27,8 +27,8 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message in plain text, with the choices under it.
 
     `rows` are rows of buttons. `wants_phone` asks the channel for its own way of sharing the
-    person's number, where it has one. `media` are names of files of the pack, to be sent before the
-    text. Text from people stands between Unicode isolates.
+    person's number, where it has one. `media` are files of a version of the pack, each `HASH/NAME`,
+    to be sent before the text. Text from people stands between Unicode isolates.
     """
 
     text: str

@@ -105,6 +105,7 @@ async def _chat(
     from bot.house import open_house
     from bot.terminal import NoSuchButton, Terminal
     from flows.phrases import Composed
+    from scheduler.raised import hand_on
 
     # What a person types is on the screen already; a script's lines are not.
     echo = transcript or not sys.stdin.isatty()
@@ -121,6 +122,7 @@ async def _chat(
             if messages:
                 click.echo()
 
+        await hand_on(house.door, house.database)
         await terminal.remember_buttons()
         if entry is not None:
             await terminal.sit_down(entry.channel, entry.said_by, related=entry.related)

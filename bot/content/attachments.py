@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.content.containers import read_bytes, undeclared
 from bot.content.encodings import text_of
 from bot.content.maps import table_of_map
+from bot.content.mediatypes import shown_type
 from flows.issues import DefinitionErrors, Issue
 
 MOST_DATA_BYTES = 10 * 2**20
@@ -19,12 +20,6 @@ MOST_MEDIA_BYTES_IN_ALL = 25 * 2**20
 
 _NAMED = re.compile(r"jr://(file-csv|file|images|audio|video)/([^\"'<>&]+)")
 _DATA = ("file-csv", "file")
-#: How files of each kind begin. The name does not matter: channels judge by the content, too.
-_MEDIA = re.compile(
-    rb"\x89PNG\r\n|\xff\xd8\xff|GIF8|RIFF....(?:WEBP|WAVE)"
-    rb"|OggS|ID3|\xff[\xe2-\xff]|....ftyp|\x1aE\xdf\xa3|#!AMR",
-    re.DOTALL,
-)
 
 
 class References(NamedTuple):
@@ -81,8 +76,8 @@ def attachments_of(form: Path, xml: str, *, name: str) -> Attachments:
         except DefinitionErrors as errors:
             issues += errors.issues
             continue
-        if _MEDIA.match(data) is None:
-            remedy = "Save it as JPEG, PNG, MP3, OGG or MP4"
+        if shown_type(data) is None:
+            remedy = "Save it as JPEG, PNG, WebP, MP3, M4A, OGG or MP4"
             issues.append(Issue(one, "it is no picture, sound or film that a chat shows", remedy))
         media[one] = data
     if sum(map(len, media.values())) > MOST_MEDIA_BYTES_IN_ALL:

@@ -77,6 +77,12 @@ class OfficeSource:
         """The office as it stands, with the staff read from the database."""
         return self(self._database.read(views.staff))
 
+    def pack(self, hash: str) -> Pack | None:
+        """One version of the pack, if it was ever published here."""
+        if hash not in self._packs:
+            self._load(hash)
+        return self._packs.get(hash)
+
     def forget_current(self) -> None:
         """Look at once which version is current: this process has just published one."""
         self._looked_at = float("-inf")

@@ -9,6 +9,7 @@ from aiogram.exceptions import AiogramError
 from bot.channels import Channel
 from bot.clock import machine_now
 from bot.house import House
+from bot.media import media_file
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.client import open_bot
 from bot.telegram.downloading import Downloads
@@ -39,7 +40,9 @@ class BeneficiariesBot:
         self._webhook = TelegramWebhook(self._reception, house.door, renderer)
         self._polling = TelegramPolling(self._reception)
         self._beginning: asyncio.Task[None] | None = None
-        self.channel: Channel = TelegramChannel(self._bot, renderer, Pace())
+        self.channel: Channel = TelegramChannel(
+            self._bot, renderer, Pace(), lambda one: media_file(house.offices, one)
+        )
 
     async def webhook(self, secret: str | None, body: bytes) -> WebhookAnswer:
         """Take one update from Telegram."""

@@ -1,6 +1,7 @@
 """Messages pushed to people on Telegram, one call each."""
 
 import asyncio
+from collections.abc import Callable
 
 import structlog
 from aiogram import Bot
@@ -13,11 +14,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendMessage
+from aiogram.methods import SendAudio, SendMessage, SendPhoto, SendVideo, TelegramMethod
+from aiogram.types import BufferedInputFile
+from aiogram.types import Message as Post
 
 from bot.channels import Delivery, Handed, Refused, TryLater
+from bot.media import MediaFile
 from bot.telegram.pacing import Pace
-from bot.telegram.rendering import Parameters, Renderer
+from bot.telegram.rendering import Renderer
 from flows.identifiers import Address
 from flows.messages import Message
 
@@ -32,27 +36,39 @@ class TelegramChannel:
 
     name = "telegram"
 
-    def __init__(self, bot: Bot, renderer: Renderer, pace: Pace) -> None:
+    def __init__(
+        self,
+        bot: Bot,
+        renderer: Renderer,
+        pace: Pace,
+        media: Callable[[str], MediaFile | None],
+    ) -> None:
         self._bot = bot
         self._renderer = renderer
         self._pace = pace
+        self._media = media
 
     async def send(self, to: Address, message: Message, key: str) -> Delivery:
         """Hand over one message.
 
-        A very long one goes in parts, and from the first part again if it was cut off.
+        Its pictures and sounds go before it. A very long one goes in parts, and from the first part
+        again if it was cut off.
         """
-        for parameters in self._renderer.render(to, message):
-            delivery = await self._call(parameters, key)
+        texts = self._renderer.render(to, message)
+        chat = texts[-1]["chat_id"]
+        shown = [file for one in message.media if (file := self._media(one)) is not None]
+        calls = [*(_showing(chat, file) for file in shown), *(SendMessage(**one) for one in texts)]
+        for call in calls:
+            delivery = await self._call(chat, call, key)
             if not isinstance(delivery, Handed):
                 return delivery
         return Handed()
 
-    async def _call(self, parameters: Parameters, key: str) -> Delivery:
-        if wait := self._pace.wait_for(parameters["chat_id"]):
+    async def _call(self, chat: int, call: TelegramMethod[Post], key: str) -> Delivery:
+        if wait := self._pace.wait_for(chat):
             await asyncio.sleep(wait)
         try:
-            await self._bot(SendMessage(**parameters))
+            await self._bot(call)
         except TelegramRetryAfter as error:
             return TryLater(float(error.retry_after), limit=True)
         except (TelegramForbiddenError, TelegramMigrateToChat) as error:
@@ -70,6 +86,17 @@ class TelegramChannel:
             log.warning("telegram is out of reach", key=key, why=type(error).__name__)
             return TryLater(1.0)
         return Handed()
+
+
+def _showing(chat: int, file: MediaFile) -> TelegramMethod[Post]:
+    content = BufferedInputFile(file.data, file.name)
+    match file.kind:
+        case "image":
+            return SendPhoto(chat_id=chat, photo=content)
+        case "audio":
+            return SendAudio(chat_id=chat, audio=content)
+        case "video":
+            return SendVideo(chat_id=chat, video=content)
 
 
 def _why(description: str) -> str:

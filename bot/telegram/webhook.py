@@ -103,7 +103,7 @@ class TelegramWebhook:
 
     async def _let_ride(self, outgoing: Outgoing) -> WebhookAnswer:
         calls = self._renderer.render(outgoing.to, outgoing.message)
-        if len(calls) > 1:
+        if len(calls) > 1 or outgoing.message.media:
             # Only one call fits into an answer: delivery makes them all, in order.
             now = self._machine_now()
             await self._door.run(lambda conn: mark_later(conn, outgoing.row, now))

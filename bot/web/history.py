@@ -26,7 +26,8 @@ LINES = 200
 class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     """One bubble. `row` numbers ours, so that the stream can continue after it.
 
-    `sent` names what was sent instead of words: a photo, a voice note, a place.
+    `sent` names what was sent instead of words: a photo, a voice note, a place. `media` are the
+    pictures and sounds of a question, as `Message` names them.
     """
 
     who: Literal["us", "you"]
@@ -34,6 +35,7 @@ class Line(msgspec.Struct, frozen=True, omit_defaults=True):
     row: int = 0
     rows: tuple[tuple[Button, ...], ...] = ()
     sent: str = ""
+    media: tuple[str, ...] = ()
 
 
 class History(msgspec.Struct, frozen=True):
@@ -113,4 +115,4 @@ def _lines(talk: Iterable[AnyEvent | Sent], labels: dict[str, str]) -> Iterable[
 
 
 def _ours(row: int, message: Message) -> Line:
-    return Line("us", message.text, row, message.rows)
+    return Line("us", message.text, row, message.rows, media=message.media)

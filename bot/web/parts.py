@@ -6,6 +6,7 @@ from datetime import datetime
 
 from bot.clock import machine_now
 from bot.documents.postroom import Postroom
+from bot.media import MediaFile
 from bot.webhooks import Webhook
 from flows.dossier import StaffMember
 from flows.office import Office
@@ -19,12 +20,13 @@ OfficeSource = Callable[[tuple[StaffMember, ...], frozenset[str]], Office]
 @dataclass(frozen=True, slots=True)
 class Parts:
     """`now` is the policy clock. `webhooks` are found by their path, such as
-    `/telegram/beneficiaries`."""
+    `/telegram/beneficiaries`. `media` finds a form's pictures and sounds by their reference."""
 
     door: Door
     database: Database
     postroom: Postroom
     office: OfficeSource
+    media: Callable[[str], MediaFile | None]
     now: Callable[[], datetime]
     machine_now: Callable[[], datetime] = machine_now
     public_url: str = ""

@@ -32,7 +32,7 @@ class BadUpload(ValueError):
     """The form is not one that our page sends."""
 
 
-class _InMemory(MultiPartParser):
+class InMemory(MultiPartParser):
     """Keeps files in memory: what is not encrypted yet must not touch the disk."""
 
     spool_max_size = MAX_BODY
@@ -72,7 +72,7 @@ def attachment_of(media: Media) -> Attachment:
 
 async def read_upload(request: Request) -> Posted:
     """The one file of a form. Raises BadUpload."""
-    parser = _InMemory(request.headers, request.stream(), max_files=1, max_fields=3)
+    parser = InMemory(request.headers, request.stream(), max_files=1, max_fields=3)
     try:
         form = await parser.parse()
     except (MultiPartException, KeyError):

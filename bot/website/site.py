@@ -50,6 +50,7 @@ class Website:
             Route("/", self._page),
             assets.route,
             Route("/history", self._history),
+            Route("/media/{hash}/{name}", self._media),
             Route("/stream", self._stream),
             Route("/messages", self._messages, methods=["POST"], max_body_size=MAX_BODY),
             Route("/uploads", self._uploads, methods=["POST"], max_body_size=MAX_UPLOAD),
@@ -84,6 +85,15 @@ class Website:
         language = await self._language(address)
         talk = await self._parts.database.aread(lambda conn: views.talk(conn, address, LINES))
         return _json(read_history(language, talk))
+
+    async def _media(self, request: Request) -> Response:
+        """A picture or a sound of a form: the same for everybody, and for ever."""
+        reference = f"{request.path_params['hash']}/{request.path_params['name']}"
+        file = await asyncio.to_thread(self._parts.media, reference)
+        if file is None:
+            return _status(404)
+        headers = {"Cache-Control": "public, max-age=31536000, immutable"}
+        return Response(file.data, media_type=file.type, headers=headers)
 
     async def _stream(self, request: Request) -> Response:
         address = self._identity.read(request)

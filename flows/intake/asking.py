@@ -25,7 +25,7 @@ from flows.intake import (
 )
 from flows.intake.proposals import Proposal
 from flows.intake.sheets import application_of, opened
-from flows.matters import Answer
+from flows.matters import Answer, Application
 from flows.messages import Option
 from flows.phrases import Composed
 from flows.said import Said
@@ -42,16 +42,18 @@ EXPLAINED = ("select_multiple", "rank", "time", "dateTime", "barcode")
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where the frame stands: the open sheet, and the question asked."""
+    """Where the frame stands: the application, its open sheet, and the question asked."""
 
+    application: Application
     sheet: OpenSheet
     question: Question
 
 
 def place_of(turn: Turn, frame: Filling) -> Place:
     """Look up what the frame names."""
-    sheet = opened(turn, application_of(turn, frame), frame.sheet)
-    return Place(sheet, sheet.question(frame.question))
+    application = application_of(turn, frame)
+    sheet = opened(turn, application, frame.sheet)
+    return Place(application, sheet, sheet.question(frame.question))
 
 
 def show(turn: Turn, frame: Filling) -> None:
@@ -195,7 +197,7 @@ def _show_question(turn: Turn, frame: Filling) -> None:
         further=_further(turn, place, frame),
         wants_phone=question.kind.name == "mobile",
         media=tuple(
-            name
+            f"{application_of(turn, frame).pack}/{name}"
             for each in (*(sheet.form.question(note.path) for note in notes), question)
             for name in files_of(each, language)
         ),

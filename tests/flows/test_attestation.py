@@ -129,6 +129,7 @@ def test_an_answer_that_no_longer_applies_is_not_kept() -> None:
     assert chat.application.identity == "1012345672"
     chat.types("٤")
     chat.presses("عضوية")
+    chat.presses("تجديد")
     chat.presses("كلها صحيحة")
     chat.types(ANSWERS[0])
     chat.presses("أقرّ وأوقّع")

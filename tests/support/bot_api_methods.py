@@ -90,6 +90,27 @@ async def send_document(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json
     return await _post(api, bot, given, {"document": document, **caption})
 
 
+async def send_photo(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
+    """A picture in a chat."""
+    size = _sent(given["photo"]) | {"width": 1, "height": 1}
+    return await _post(api, bot, given, {"photo": [size]})
+
+
+def send_recording(what: str) -> Method:
+    """A sound or a film in a chat."""
+
+    async def send(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
+        shape = {"width": 1, "height": 1} if what == "video" else {}
+        return await _post(api, bot, given, {what: _sent(given[what]) | {"duration": 1} | shape})
+
+    return send
+
+
+def _sent(file: Upload | str) -> Json:
+    name = file.name if isinstance(file, Upload) else file
+    return {"file_id": f"file-{name}", "file_unique_id": name}
+
+
 async def send_chat_action(api: "FakeBotApi", bot: BotAccount, given: Json) -> bool:
     """«typing…»"""
     chat = api.chat(bot, given["chat_id"])
@@ -224,6 +245,9 @@ METHODS: dict[str, Method] = {
     "getWebhookInfo": get_webhook_info,
     "sendMessage": send_message,
     "sendDocument": send_document,
+    "sendPhoto": send_photo,
+    "sendAudio": send_recording("audio"),
+    "sendVideo": send_recording("video"),
     "sendChatAction": send_chat_action,
     "editMessageText": edit_message_text,
     "editMessageReplyMarkup": edit_message_reply_markup,

@@ -1,10 +1,12 @@
 """Who may pass: every page of the desk behind a session, every form behind that session's token."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
 from typing import Any
 from urllib.parse import urlencode
 
 from starlette.datastructures import FormData
+from starlette.formparsers import MultiPartException
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
@@ -13,6 +15,7 @@ from bot.desk.web.visitor import PATH, Visitor, draw_nonce, read_visitor
 from bot.web.pages import Pages
 from bot.web.parts import Parts
 from bot.web.security import is_from_elsewhere
+from bot.web.uploads import InMemory
 from flows.events import OPERATOR
 from flows.identifiers import ARABIC
 from flows.phrases import Composed
@@ -60,7 +63,7 @@ class Doorkeeper:
             visitor = await read_visitor(self.parts, request)
             if visitor is None:
                 return await self.sign_in_box("desk-session-over", status=403)
-            async with request.form() as form:
+            async with _form_of(request) as form:
                 if _is_closed_to(visitor, request):
                     return self.render("missing.html", visitor, 404, problem="desk-no-page")
                 if not visitor.sent(field(form, "token")):
@@ -117,6 +120,24 @@ class Doorkeeper:
             visitor=None,
             problem="desk-no-page",
         )
+
+
+@asynccontextmanager
+async def _form_of(request: Request) -> AsyncIterator[FormData]:
+    """What was sent. One with a file never touches the disk; one that is none holds nothing."""
+    if not request.headers.get("content-type", "").startswith("multipart/"):
+        async with request.form() as form:
+            yield form
+        return
+    parser = InMemory(request.headers, request.stream(), max_files=1, max_fields=20)
+    try:
+        form = await parser.parse()
+    except (MultiPartException, KeyError):
+        form = FormData()
+    try:
+        yield form
+    finally:
+        await form.close()
 
 
 def _is_closed_to(visitor: Visitor, request: Request) -> bool:

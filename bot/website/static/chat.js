@@ -108,6 +108,19 @@ function addChoices(item, rows) {
   item.append(group);
 }
 
+function addMedia(item, media) {
+  // Pictures and sounds of the question: its words say what they mean, so they have no other text.
+  const tags = { mp3: "audio", m4a: "audio", ogg: "audio", wav: "audio", mp4: "video", webm: "video" };
+  for (const one of media) {
+    const tag = tags[one.split(".").pop().toLowerCase()] ?? "img";
+    const shown = element(tag, "media");
+    if (tag === "img") shown.alt = "";
+    else shown.controls = true;
+    shown.src = `/media/${one.split("/").map(encodeURIComponent).join("/")}`;
+    item.querySelector(".bubble").before(shown);
+  }
+}
+
 function show(line, arriving) {
   if (line.row) {
     if (line.row <= shown) return;
@@ -117,6 +130,7 @@ function show(line, arriving) {
   const follow = atEnd();
   const content = line.sent ? `${sent(line.sent)} ${line.text}`.trim() : line.text;
   const item = add(line.who, content, { arriving });
+  addMedia(item, line.media ?? []);
   addChoices(item, line.rows ?? []);
   if (!arriving) return;
   if (follow) toEnd();

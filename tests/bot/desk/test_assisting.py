@@ -8,12 +8,13 @@ import httpx
 
 from flows.assisted.entry import assist_address
 from flows.effects import Receipt
-from flows.events import StaffAdded
+from flows.events import AttachmentSent, StaffAdded
 from flows.identifiers import Role
 from flows.matters import Application
 from storage import views
 from support.applying import Applied
 from support.desk_page import DeskPage
+from support.pictures import photo
 from support.served_house import ServedHouse
 
 Staff = Callable[[str, str], Awaitable[DeskPage]]
@@ -22,11 +23,15 @@ _HIDDEN = re.compile(r'<input type="hidden" name="([^"]+)" value="([^"]*)">')
 _BUTTON = re.compile(r'<button name="button" value="([^"]+)"[^>]*>([^<]+)</button>')
 
 
+def _hidden(page: str) -> dict[str, str]:
+    """The hidden fields of the last form of a page."""
+    form = page[page.rindex("<form") :]
+    return {name: unescape(value) for name, value in _HIDDEN.findall(form)}
+
+
 async def _send(desk: DeskPage, path: str, **fields: str) -> httpx.Response:
     """Fill in the last form of a page and send it."""
-    page = await desk.see(path)
-    form = page[page.rindex("<form") :]
-    hidden = {name: unescape(value) for name, value in _HIDDEN.findall(form)}
+    hidden = _hidden(await desk.see(path))
     return await desk.client.post(path, data={**hidden, **fields}, follow_redirects=True)
 
 
@@ -61,6 +66,31 @@ async def test_an_officer_types_for_someone(served: ServedHouse, officer: DeskPa
     listed = await officer.see("/desk/assist")
     assert reference in listed
     assert f'href="{path}#now"' in listed
+
+
+async def test_a_file_is_looked_at_before_anybody_hears_of_it(
+    served: ServedHouse, officer: DeskPage
+) -> None:
+    """A picture larger than what a form may put on the disk is staged, and answered in the talk."""
+    path = await _begin(officer)
+    page = await officer.see(path)
+    hidden = {
+        name: unescape(value) for name, value in _HIDDEN.findall(page[page.rindex("<form") :])
+    }
+    large = photo() + bytes(2 * 1024 * 1024)
+    answer = await officer.client.post(
+        path, data=hidden, files={"file": ("x.jpg", large)}, follow_redirects=True
+    )
+    assert answer.status_code == 200
+    address = assist_address("سارة", path.rpartition("/")[2])
+    talk = await served.house.database.aread(lambda conn: views.talk(conn, address))
+    (sent,) = [one for one in talk if isinstance(one, AttachmentSent)]
+    assert sent.by == "سارة"
+    assert sent.upload is not None
+    assert sent.upload.media == "image"
+    broken = {"content-type": "multipart/form-data"}
+    refused = await officer.client.post(path, content=b"x", headers=broken)
+    assert refused.status_code == 403
 
 
 async def test_what_was_shown_is_delivered(served: ServedHouse, officer: DeskPage) -> None:

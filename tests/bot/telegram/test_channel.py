@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.channels import Handed, Refused, TryLater
+from bot.media import MediaFile
 from bot.telegram.channel import TelegramChannel
 from bot.telegram.pacing import Pace
 from bot.telegram.rendering import Renderer
@@ -14,6 +15,11 @@ from support.fake_bot_api import FakeBotApi
 from support.telegram_house import opened_bot, telegram_phrases
 
 MONA = Address("telegram:991")
+FILES = {
+    "h/card.png": MediaFile("card.png", "image", "image/png", b"p"),
+    "h/how.mp3": MediaFile("how.mp3", "audio", "audio/mpeg", b"a"),
+    "h/way.mp4": MediaFile("way.mp4", "video", "video/mp4", b"v"),
+}
 HELLO = Message("صدر القرار", rows=((Button("@HAJ-7K3M9Q.seen", "اطّلعت"),),))
 
 
@@ -28,7 +34,7 @@ async def api() -> AsyncIterator[FakeBotApi]:
 async def channel(api: FakeBotApi) -> AsyncIterator[TelegramChannel]:
     """The channel on the real client."""
     async with opened_bot(api) as bot:
-        yield TelegramChannel(bot, Renderer(telegram_phrases()), Pace())
+        yield TelegramChannel(bot, Renderer(telegram_phrases()), Pace(), FILES.get)
 
 
 async def test_message_arrives_with_its_button(api: FakeBotApi, channel: TelegramChannel) -> None:
@@ -38,6 +44,19 @@ async def test_message_arrives_with_its_button(api: FakeBotApi, channel: Telegra
     assert await channel.send(MONA, HELLO, "k1") == Handed()
     [seen] = await mona.reads()
     assert (seen.text, seen.data) == ("صدر القرار", ("@HAJ-7K3M9Q.seen",))
+
+
+async def test_pictures_and_sounds_come_before_their_question(
+    api: FakeBotApi, channel: TelegramChannel
+) -> None:
+    """In their order; one that is not there is passed over."""
+    mona = api.person(991)
+    mona.chat.started = True
+    question = Message("ما هذا؟", media=("h/card.png", "h/how.mp3", "h/gone.png", "h/way.mp4"))
+    assert await channel.send(MONA, question, "k1") == Handed()
+    sent = list(mona.chat.messages.values())
+    kinds = ("photo", "audio", "video", "text")
+    assert [kind for one in sent for kind in kinds if kind in one] == list(kinds)
 
 
 async def test_long_message_arrives_whole_and_in_order(

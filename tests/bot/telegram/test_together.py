@@ -36,7 +36,7 @@ async def house(tmp_path: Path) -> AsyncIterator[EchoHouse]:
 async def delivering(api: FakeBotApi, house: EchoHouse) -> AsyncIterator[Delivery]:
     """Delivery to Telegram, at work."""
     async with opened_bot(api) as bot:
-        channel = TelegramChannel(bot, Renderer(telegram_phrases()), Pace())
+        channel = TelegramChannel(bot, Renderer(telegram_phrases()), Pace(), lambda one: None)
         now = house.machine.now
         courier = Delivery(house.door, {"telegram": channel}, now, machine_now=now)
         house.door.on_commit = courier.wake

@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from bot.house import House
+from bot.media import media_file
 from bot.web.app import Web, build_app
 from bot.web.parts import Parts
 from bot.web.server import Server
@@ -48,6 +49,7 @@ def app(house: House, public_url: str = "", **webhooks: Platform) -> Web:
             database=house.database,
             postroom=house.postroom,
             office=house.offices,
+            media=lambda one: media_file(house.offices, one),
             now=house.now,
             public_url=public_url,
             webhooks={f"/telegram/{name}": webhook for name, webhook in webhooks.items()},
@@ -160,6 +162,7 @@ async def test_the_figures_tell_what_waits(served: ServedHouse) -> None:
     for name in ("outbox_oldest_unsent_seconds", "followups_oldest_due_seconds"):
         assert f"istiqbal_{name} 0.0" in text
     assert "istiqbal_parked 0.0" in text
+    assert "istiqbal_words_withheld 0.0" in text
 
 
 async def test_batches_are_counted_once_somebody_tells_of_them(served: ServedHouse) -> None:

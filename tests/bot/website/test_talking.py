@@ -42,6 +42,17 @@ async def test_words_that_cannot_be_stored_lose_only_that(page: Page) -> None:
     assert lines[1]["text"] == "\ufffd \ufffd \ufffd نعم"
 
 
+async def test_what_is_not_kept_leaves_the_page_too(page: Page) -> None:
+    """The page is told to take it out of sight, and after a reload there are no words of it."""
+    await page.post(open=True)
+    answer = await page.post(text="بطاقتي 4111 1111 1111 1111")
+    assert answer.status_code == 205
+    lines = (await page.history())["lines"]
+    assert [line["who"] for line in lines] == ["us", "you", "us"]
+    assert (lines[1]["text"], lines[1]["sent"]) == ("", "withheld")
+    assert "1111" not in str(lines)
+
+
 async def test_a_replayed_nonce_changes_nothing(page: Page) -> None:
     """Sending again after a lost answer is answered like the first time, and stored once."""
     await page.post(open=True)
