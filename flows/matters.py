@@ -166,7 +166,7 @@ class Exchange(msgspec.Struct, frozen=True):
 class Ticket(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ticket"):
     """Something that a person of the staff must answer. Stages: `open`, `answered`, `closed`."""
 
-    topic: Literal["inquiry", "referral", "lead"]
+    topic: Literal["inquiry", "referral", "lead", "urgent"]
     clause: str
     about: Reference | None = None
     place: str = ""  #: the question of the form at which it was opened, as a path

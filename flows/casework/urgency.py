@@ -1,4 +1,4 @@
-"""An application that cannot wait: the pack names the answers that say so."""
+"""A need that cannot wait: the pack names the answers that say so."""
 
 from flows.casework import bulletin
 from flows.matters import Application

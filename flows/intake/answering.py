@@ -11,6 +11,7 @@ from flows.intake import correcting, naming, proposals
 from flows.intake.sheets import application_of, identifying, opened, with_answers
 from flows.matters import Answer, Answers, Application, SheetName
 from flows.phrases import Composed
+from flows.tickets import urgent
 from flows.turn import Turn
 
 #: The most answers that are named when a change concerns them.
@@ -48,6 +49,7 @@ def record(
     turn: Turn, application: Application, name: SheetName, answers: Answers, path: str
 ) -> OpenSheet:
     """Store the answers of a sheet once the one at a place changed: a signature under it falls."""
+    before = application
     application = with_answers(application, name, answers)
     if name == "intake":
         form = turn.office.pack_of(application.pack).forms[name]
@@ -56,6 +58,7 @@ def record(
         is_number = question is not None and question.kind.name == "national_id"
         if is_number and question is identifying(form):
             application = replace(application, identity=answers[path].value)
+        urgent.hear(turn, before, application)
     turn.put(application)
     return opened(turn, application, name)
 

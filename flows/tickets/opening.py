@@ -2,6 +2,8 @@
 
 from typing import Literal
 
+from msgspec.structs import replace
+
 from flows.casework import bulletin
 from flows.casework.receiving import say_window, set_alarms
 from flows.casework.window import open_window
@@ -14,7 +16,7 @@ from flows.stages import is_open
 from flows.tickets import clocks
 from flows.turn import Turn
 
-Topic = Literal["inquiry", "referral", "lead"]
+Topic = Literal["inquiry", "referral", "lead", "urgent"]
 
 
 def open_ticket(turn: Turn, topic: Topic, words: str = "") -> None:
@@ -44,6 +46,23 @@ def open_ticket(turn: Turn, topic: Topic, words: str = "") -> None:
     relaying.ask(turn, turn.phrase("person-called", role=said, reference=Fixed(ticket.reference)))
 
 
+def call(turn: Turn, about: Reference) -> bool:
+    """Call the staff to somebody whose need cannot wait. The talk stays where it is.
+
+    False: they are called already.
+    """
+    if _open_one(turn, "urgent") is not None:
+        return False
+    ticket = replace(_new(turn, "urgent", ""), about=about)
+    turn.put(ticket)
+    clocks.start(turn, ticket)
+    bulletin.tell_owner(turn, ticket, "staff-ticket-urgent")
+    escalation = turn.office.policy.referral.escalation_role
+    if escalation != ticket.owner:
+        bulletin.tell_role(turn, escalation, ticket, "staff-ticket-urgent")
+    return True
+
+
 def _open_one(turn: Turn, topic: Topic) -> Ticket | None:
     """The talk with this role that is open already: calling twice is not two inquiries."""
     for line in reversed(turn.dossier.matters):
@@ -59,7 +78,7 @@ def _new(turn: Turn, topic: Topic, words: str) -> Ticket:
     is_referral = topic == "referral"
     frame = turn.top
     window = None
-    if "inquiry" in policy.window.covers:
+    if topic != "urgent" and "inquiry" in policy.window.covers:
         # Hajer's period covers inquiries too, from their receipt.
         window = open_window(policy.window, turn.office.calendar, turn.at)
     exchanges = (Exchange("", words, turn.at),) if words else ()

@@ -207,6 +207,7 @@ desk-member-joined = دخل من قبل
 desk-member-waiting = لم يدخل بعد
 desk-member-none = لم يُضف أحد بعد.
 desk-member-code = رمز الدخول، ولا يظهر إلا هذه المرة:
+desk-kind-urgent = حاجة عاجلة
 desk-kind-lead = أسرة نتصل بها
 desk-act-attest = تسجيل توقيع على ورق
 desk-attest-name = اسم من وقّع، كما في الطلب

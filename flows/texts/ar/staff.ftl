@@ -99,6 +99,7 @@ receipt-needs-expiry = اكتبوا تاريخ انتهاء «{ $document }» ك
 receipt-person-unreachable = لا يصل إلى صاحبها شيء من هنا الآن، فنرجو الاتصال به أو مراسلته بخطاب.
 receipt-needs-where = اذكروا أين اطّلعتم على «{ $document }».
 receipt-needs-match = حدّدوا البيانات التي طابقتموها مع «{ $document }».
+staff-ticket-urgent = شخص يحتاج إلى المساعدة اليوم، وقد بدأ يكتب إلينا: { $reference }
 staff-ticket-lead = أسرة وافقت على أن نتصل بها، ورقمها في { $reference }
 staff-conflict = تصريح بصلة قرابة: { $name }
 staff-entry-waits = ما زال الطلب { $reference } الذي أدخلتموه ينتظر إكماله أو تأكيد صاحبه.

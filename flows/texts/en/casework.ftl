@@ -9,6 +9,7 @@ period-days = { $days ->
     [one] one day
    *[other] { $days } days
  }
+urgent-heard = We have alerted the staff to your urgent need just now, and one of them may write here at any moment. Going on with the questions helps them to reach you.
 urgent-told = We have alerted the staff to your urgent need; looking after it does not wait for the study to end.
 what-follows-min = Dear { $addressee }, we have received your signed application { $reference }.
  It goes to the { $body }, which studies it and decides whether to accept it. The study takes not less than { $period }, so the reply will not come before { $day }.

@@ -177,6 +177,7 @@ desk-member-joined = has signed in
 desk-member-waiting = not yet signed in
 desk-member-none = Nobody was added yet.
 desk-member-code = The sign-in code, shown this once:
+desk-kind-urgent = Urgent need
 desk-kind-lead = Family to call
 desk-act-attest = Record a signature on paper
 desk-attest-name = Name of whoever signed, as in the application

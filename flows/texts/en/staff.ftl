@@ -93,6 +93,7 @@ receipt-needs-expiry = Write the expiry date of “{ $document }” as it is pri
 receipt-person-unreachable = Nothing reaches the person from here at present; please call or write to them.
 receipt-needs-where = Say where “{ $document }” was seen.
 receipt-needs-match = Mark the data that “{ $document }” was matched with.
+staff-ticket-urgent = Somebody needs help today and has begun to write to us: { $reference }
 staff-ticket-lead = A family that agreed to be called; its number is in { $reference }
 staff-conflict = Declared to be close to the applicant: { $name }
 staff-entry-waits = Application { $reference }, which you typed in, still waits to be completed or confirmed by its person.
