@@ -37,8 +37,11 @@ def check(settings: "Settings", paths: tuple[Path, ...], as_json: bool) -> None:
 
 def _checked(path: Path) -> dict[str, Any]:
     """What is wrong with one pack or form, and for a pack its clauses."""
-    from flows.issues import DefinitionErrors
+    from flows.issues import DefinitionErrors, Issue
 
+    if not path.exists():
+        issue = Issue(str(path), "there is no such file or folder", "Correct its name")
+        return {"path": str(path), "issues": (issue,), "clauses": ()}
     try:
         clauses = _check_form(path) if path.is_file() else _clauses_of_pack(path)
     except DefinitionErrors as errors:
@@ -54,9 +57,10 @@ def _clauses_of_pack(folder: Path) -> "tuple[ClauseLine, ...]":
 
 
 def _check_form(file: Path) -> tuple[()]:
-    from bot.content.xlsform import form_of
+    from bot.content.formfile import read_form_file
 
-    form_of(file, name=str(file))
+    for remark in read_form_file(file).remarks:
+        click.echo(remark, err=True)
     return ()
 
 

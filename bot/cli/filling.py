@@ -29,8 +29,8 @@ def fill(settings: "Settings", file: Path, *, language: str, submission: bool) -
     from flows.identifiers import Language
 
     form = read_form_file(file)
-    for name in form.missing:
-        click.echo(f"{file}: there is no file {name!r}; the words stand alone.", err=True)
+    for remark in form.remarks:
+        click.echo(remark, err=True)
     clock = PolicyClock.from_setting(settings.now)
     words = _policy(settings)
     trial = Trial(form, policy=words, language=Language(language), at=clock.now())

@@ -20,6 +20,14 @@ class FormFile(NamedTuple):
     media: dict[str, bytes]
     missing: tuple[str, ...] = ()
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What its author may want to know, and is no mistake."""
+        return tuple(
+            f"{self.form.name}: there is no file {name!r}; the words stand alone."
+            for name in self.missing
+        )
+
 
 def read_form_file(path: Path) -> FormFile:
     """The form in this file. Raises `DefinitionErrors` with every mistake in it."""

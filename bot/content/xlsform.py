@@ -10,6 +10,7 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2xform import convert
 
 from bot.content.containers import Content, read_content, undeclared
+from bot.content.misspellings import misspelling_issues
 from bot.content.spreadsheet import UNREADABLE, read_sheets, with_all_choices
 from bot.content.xformtext import xform_issues, xform_rows
 from bot.content.xlsrows import Workbook, rows_of
@@ -27,6 +28,8 @@ _NO_CHOICES = "There should be a choices sheet"
 #: What pyxform adds for those who call it from programs of their own.
 _FOR_PROGRAMS = " For internal API usage"
 
+_SEVERAL = "several of a repeat's answers cannot be chosen"
+
 _DECLARED = re.compile(r'\sxmlns:istiqbal="([^"]*)"')
 _REMEDIES = {
     "Could not find the name": "Either correct the name or add a question of that name",
@@ -40,16 +43,16 @@ _REMEDIES = {
     "Invalid headers": "Name each column once, as https://xlsform.org/en/ref-table/ lists them",
     "has not been included": "Copy the rows of the other form into this one",
     "Missing calculation": "Write what is to be worked out into its calculation column",
+    _SEVERAL: "Either let one be chosen or list the choices",
     "with no name": "Write a name into its name column",
 }
 _REMEDY = "Either correct it as https://xlsform.org describes or take the row out"
 
 
 class XFormText(NamedTuple):
-    """An XForm, what pyxform would mention, and where in its source each question stands."""
+    """An XForm, and where in its source each question stands."""
 
     xml: str
-    warnings: tuple[str, ...]
     rows: Mapping[str, str]
 
 
@@ -83,7 +86,7 @@ def read_converted(converted: Converted, *, name: str, files: Mapping[str, str])
     """The form, or `DefinitionErrors` with its mistakes and those of its source."""
     issues = list(converted.issues)
     if converted.xform is not None:
-        xml, _, rows = converted.xform
+        xml, rows = converted.xform
         try:
             form = read_xform(xml, name=name, rows=rows, files=files)
         except DefinitionErrors as errors:
@@ -117,23 +120,24 @@ def _text(text: str) -> Content:
 def _converted(content: Content, name: str) -> Converted:
     if content.format == "xml":
         xml, issues = content.text, xform_issues(content.text, name)
-        return Converted(None if issues else XFormText(xml, (), xform_rows(xml)), issues)
+        return Converted(None if issues else XFormText(xml, xform_rows(xml)), issues)
     try:
         sheets = read_sheets(content, name=name)
     except DefinitionErrors as errors:
         return Converted(None, errors.issues)
     workbook = with_all_choices(sheets.rows)
-    return _from_rows(workbook, rows_of(sheets, content.text), name)
+    misspelt = list(misspelling_issues(sheets, name))
+    return _from_rows(workbook, rows_of(sheets, content.text), name, misspelt)
 
 
-def _from_rows(workbook: dict[str, Any], rows: Workbook, name: str) -> Converted:
+def _from_rows(
+    workbook: dict[str, Any], rows: Workbook, name: str, issues: list[Issue]
+) -> Converted:
     """Convert as often as it takes: each time, what pyxform stopped at is put out of its way."""
-    issues: list[Issue] = []
     for _ in range(_MOST_MISTAKES):
-        warnings: list[str] = []
         try:
             # pyxform changes what it is given.
-            converted = convert(rows.copied(workbook), warnings=warnings)
+            converted = convert(rows.copied(workbook))
         except PyXFormError as error:
             if _NO_CHOICES in str(error) and not workbook.get("choices"):
                 # With some list there, it is told of each question that its own is missing.
@@ -144,14 +148,27 @@ def _from_rows(workbook: dict[str, Any], rows: Workbook, name: str) -> Converted
                 break
             continue
         except UNREADABLE as error:
+            complaint = _of_several(error, rows)
+            if complaint:
+                issues.append(_issue(complaint, name, rows))
+                if rows.neutralise(workbook, complaint):
+                    continue
+                break
             says = f"the form cannot be read ({_one_line(error)[:200]})"
             issues.append(Issue(name, says, "Either nest its groups less or take out what is new"))
             break
         xml, undeclared = _declared(converted.xform, name)
         issues += undeclared
-        text = XFormText(xml, tuple(warnings), rows.by_path)
+        text = XFormText(xml, rows.by_path)
         return Converted(text, tuple(dict.fromkeys(issues)))
     return Converted(None, tuple(dict.fromkeys(issues)))
+
+
+def _of_several(error: Exception, rows: Workbook) -> str:
+    """What is wrong where pyxform looks for a list that is a question; empty if that is not it."""
+    sought = str(error.args[0]) if isinstance(error, KeyError) else ""
+    row = rows.row_choosing_several(sought) if sought.startswith("${") else 0
+    return f"[row : {row}] {_SEVERAL}: an answer may have spaces" if row else ""
 
 
 def _declared(xml: str, name: str) -> tuple[str, list[Issue]]:

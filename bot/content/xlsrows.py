@@ -12,6 +12,7 @@ _QUOTED = re.compile(r"'([^']+)'")
 _CELL = re.compile(r"^\s*\|(.*)\|?\s*$")
 _RULE = re.compile(r"^[\s|:-]+$")
 _BEGIN = re.compile(r"begin[ _](?:group|repeat|loop)\b")
+_ONE = re.compile(r"select[ _]one\b")
 _END = re.compile(r"end[ _](?:group|repeat|loop)\b")
 
 #: The label of a row that stands in for a wrong one.
@@ -44,6 +45,14 @@ class Workbook:
         if 0 <= row - 2 < len(lines):
             return f"line {lines[row - 2]}"
         return f"{sheet} row {row}"
+
+    def row_choosing_several(self, source: str) -> int:
+        """The row of the first question for several choices from this source; 0 if of none."""
+        for number, row in enumerate(self.survey, 2):
+            kind = _cell(row, "type")
+            if kind.endswith(f" {source}") and not _ONE.match(kind):
+                return number
+        return 0
 
     def copied(self, workbook: dict[str, Any]) -> dict[str, Any]:
         """A copy that may be changed."""

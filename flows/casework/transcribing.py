@@ -6,7 +6,7 @@ from flows import disposal, stages
 from flows.casework.receipts import done, refuse
 from flows.copies import copy_at, with_copy
 from flows.events import StaffActed
-from flows.forms.opensheet import VOICE
+from flows.forms.opensheet import VOICE, is_voice
 from flows.intake.sheets import with_answers
 from flows.matters import Application
 from flows.turn import Turn
@@ -24,7 +24,7 @@ def transcribe(turn: Turn, application: Application, event: StaffActed) -> None:
     words = event.text.strip()
     answer = application.intake.answers.get(event.question)
     copy = copy_at(application.documents, event.question)
-    is_spoken = answer is not None and (answer.raw == VOICE or disposal.voice_of(answer))
+    is_spoken = answer is not None and (is_voice(answer) or disposal.voice_of(answer))
     if answer is None or copy is None or not is_spoken:
         refuse(turn, "no_such_voice")
         return

@@ -21,7 +21,15 @@ OPEN = "+"
 #: What stands in `Answer.raw` where the answer is a voice message.
 VOICE = "voice"
 
-__all__ = ["OPEN", "VOICE", "OpenSheet", "Spot"]
+__all__ = ["OPEN", "VOICE", "OpenSheet", "Spot", "is_voice"]
+
+
+def is_voice(answer: Answer) -> bool:
+    """Whether an answer is a voice message that nobody has written down yet.
+
+    Somebody may also type the very word that marks one.
+    """
+    return answer.raw == VOICE != answer.value
 
 
 class OpenSheet:
@@ -212,7 +220,7 @@ class OpenSheet:
             if answer is None or isinstance(spot.item, Repeat):
                 continue
             # A voice is no text to judge; a person will write it down.
-            if answer.raw == VOICE != answer.value:
+            if is_voice(answer):
                 continue
             if self.is_answered(spot.path) and self._asks(spot):
                 question, scope = self.question(spot.path), self.scope.at(spot.path)

@@ -3,7 +3,7 @@
 from flows.forms.form import Question
 from flows.forms.isolation import as_written
 from flows.forms.kind import Offer
-from flows.forms.opensheet import VOICE, OpenSheet
+from flows.forms.opensheet import OpenSheet, is_voice
 from flows.identifiers import Language
 from flows.matters import Answer
 from flows.phrases import Phrases, Voice
@@ -18,7 +18,7 @@ def show(question: Question, answer: Answer, language: Language, phrases: Phrase
     if not answer.value:
         return phrases.say(Voice(language, "n"), "show-skipped")
     # Whoever types that very word has it as the value, too.
-    if answer.raw == VOICE != answer.value:
+    if is_voice(answer):
         return phrases.say(Voice(language, "n"), "show-voice")
     is_made = question.read_only is not None or answer.origin not in ("", "earlier")
     # What a form works out need not be anything that a person could answer.

@@ -91,6 +91,8 @@ def take(turn: Turn, frame: Filling, said: Said) -> None:
     """What was said is the whole answer."""
     place = place_of(turn, frame)
     reading = understanding.understand(turn, place.question, frame, said)
+    if isinstance(reading, Unsure):
+        reading = understanding.fitting(place.sheet, frame.question, reading)
     if isinstance(reading, Accepted):
         wrong = place.sheet.check(frame.question, reading.value)
         if wrong is None:

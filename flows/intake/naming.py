@@ -6,7 +6,7 @@ from msgspec.structs import replace
 
 from flows.forms.folding import clean, fold
 from flows.forms.form import Group, Item, Question, Repeat
-from flows.forms.opensheet import VOICE, OpenSheet
+from flows.forms.opensheet import OpenSheet, is_voice
 from flows.forms.paths import entries_around, parent_of, placed, template_of
 from flows.forms.showing import asked
 from flows.forms.showing import show as show_answer
@@ -50,7 +50,7 @@ def entry_name(turn: Turn, sheet: OpenSheet, entry: str) -> str:
     for question in _asked_in(repeat.items) if repeat is not None else ():
         path = placed(question.path, entry)
         answer = sheet.answers.get(path)
-        if answer is None or not sheet.answer_value(path) or answer.raw == VOICE:
+        if answer is None or not sheet.answer_value(path) or is_voice(answer):
             continue
         if not sheet.is_relevant(path) or question.kind.takes != "text":
             continue

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 from flows.dossier import Filling, MatterLine
 from flows.forms.folding import clean, fold
 from flows.forms.form import Question
-from flows.forms.opensheet import VOICE, OpenSheet
+from flows.forms.opensheet import OpenSheet, is_voice
 from flows.matters import Answer, Answers, Application, Sheet, SheetName
 from flows.said import Said, agrees, words_of
 from flows.turn import Turn
@@ -81,7 +81,7 @@ def earlier_line(lines: tuple[MatterLine, ...]) -> MatterLine | None:
 
 
 def _fits(sheet: OpenSheet, path: str, answer: Answer) -> bool:
-    if answer.raw == VOICE:
+    if is_voice(answer):
         return True
     return bool(answer.value) and sheet.check(path, answer.value) is None
 
@@ -122,7 +122,7 @@ def _answer_named(
     for path in paths:
         asked = form.by_path.get(path)
         answer = answers[path]
-        if asked is None or asked.kind.name != question.kind.name or answer.raw == VOICE:
+        if asked is None or asked.kind.name != question.kind.name or is_voice(answer):
             continue
         if answer.value and answer.origin in ("", "earlier"):
             return answer

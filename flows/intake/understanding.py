@@ -1,10 +1,13 @@
 """What was said becomes an answer to the question that is open, or a courteous no."""
 
+from msgspec.structs import replace
+
 from flows.dossier import Filling
 from flows.forms.folding import clean, fold
 from flows.forms.form import Question
 from flows.forms.kind import Offer
 from flows.forms.matching import match
+from flows.forms.opensheet import OpenSheet
 from flows.forms.reading import Accepted, Reading, Rejection, Unsure, read
 from flows.forms.showing import offered
 from flows.messages import Option
@@ -30,10 +33,30 @@ def understand(turn: Turn, question: Question, frame: Filling, said: Said) -> Re
     if said.value:
         choice = question.coded(said.value)
         return Accepted(choice.name) if choice else Rejection("choose-one")
+    if len(frame.offered) > 1 and clean(said.text[:9]).strip().isdecimal():
+        # Where ways to mean it are shown with numbers, a number is one of those.
+        place = pick(options(turn, question, frame), said)
+        if place is not None:
+            offer = frame.offered[int(place[1:])]
+            return Accepted(offer.value, offer.calendar)
     reading = read(question, said.text, today=turn.today, language=turn.voice.language)
     if isinstance(reading, Accepted) or not frame.offered:
         return _among_many(turn, question, said, reading)
     return _taken_offer(turn, question, frame, said, reading) or reading
+
+
+def fitting(sheet: OpenSheet, path: str, unsure: Unsure) -> Reading:
+    """Only what could be stored is asked back: nobody was born tomorrow.
+
+    Where one of several ways is left, that is the one meant; where none is, it is said why.
+    """
+    refusals = {one: sheet.check(path, one.value) for one in unsure.options}
+    left = tuple(one for one, refusal in refusals.items() if refusal is None)
+    if not left:
+        return next(one for one in refusals.values() if one is not None)
+    if len(left) == 1 < len(unsure.options):
+        return Accepted(left[0].value, left[0].calendar, sure=False)
+    return replace(unsure, options=left)
 
 
 def options(turn: Turn, question: Question, frame: Filling) -> list[Option]:

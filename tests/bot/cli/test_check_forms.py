@@ -72,3 +72,51 @@ def test_an_xform_is_checked(shell: Shell) -> None:
     assert "there is no function nope()" in checked.stderr
     line = next(at for at, one in enumerate(xform.splitlines(), 1) if 'type="int"' in one)
     assert f"form.xml, line {line}, b, relevant" in checked.stderr
+
+
+def test_a_form_is_checked_with_the_tables_beside_it(shell: Shell) -> None:
+    """As `chat --form` takes them; a table that is not there is a mistake."""
+    form = (
+        "| survey |\n| | type | name | label | calculation |\n"
+        "| | select_one_from_file towns.csv | town | المدينة | |\n"
+        "| | calculate | fee | | pulldata('fees', 'fee', 'town', ${town}) |\n"
+    )
+    as_markdown(form, Path("form.md"))
+    Path("towns.csv").write_text("name,label\nriyadh,الرياض\n", "utf-8")
+    missing = shell("check", "form.md")
+    assert (missing.exit_code, missing.stderr.count("is not there")) == (1, 1)
+    Path("form-media").mkdir()
+    Path("form-media/fees.csv").write_text("town,fee\nriyadh,5\n", "utf-8")
+    assert shell("check", "form.md").exit_code == 0
+
+
+def test_a_picture_that_is_not_there_is_mentioned(shell: Shell) -> None:
+    """The form can be used: its question stands in words as well."""
+    form = "| survey |\n| | type | name | label | media::image |\n| | text | a | س | a.png |\n"
+    as_markdown(form, Path("form.md"))
+    checked = shell("check", "form.md")
+    assert checked.exit_code == 0
+    assert "'a.png'" in checked.stderr
+    assert shell("check", "form.md", "--json").stderr == checked.stderr
+
+
+def test_a_misspelt_name_of_a_file_is_told(shell: Shell) -> None:
+    """And not that it is a pack without its rules."""
+    checked = shell("check", "fromm.md")
+    assert checked.exit_code == 1
+    assert "fromm.md: there is no such file or folder" in checked.stderr
+
+
+def test_several_of_a_repeats_answers_are_refused_by_their_row(shell: Shell) -> None:
+    """Beside whatever else is wrong; one of them may be chosen."""
+    form = (
+        "| survey |\n| | type | name | label |\n| | begin_repeat | child | طفل |\n"
+        "| | text | called | اسمه |\n| | end_repeat | | |\n"
+        "| | select_one ${called} | eldest | أكبرهم |\n"
+        "| | select_multiple ${called} | ill | المرضى |\n| | txt | town | المدينة |\n"
+    )
+    as_markdown(form, Path("form.md"))
+    checked = shell("check", "form.md")
+    assert "line 7: several of a repeat's answers cannot be chosen" in checked.stderr
+    assert "line 8: Unknown question type 'txt'" in checked.stderr
+    assert len(checked.stderr.splitlines()) == 2
