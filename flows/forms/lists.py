@@ -3,6 +3,7 @@
 import csv
 import re
 from collections.abc import Mapping
+from io import StringIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -174,10 +175,17 @@ class Lists:
 
 
 def _rows_of_csv(text: str) -> tuple[Row, ...]:
-    rows = csv.DictReader(text.removeprefix("\ufeff").splitlines(keepends=True), restval="")
-    return tuple(
+    text = text.removeprefix("\ufeff")
+    header = text.partition("\n")[0]
+    # Where the comma is a decimal point, programs put semicolons, and ODK reads them.
+    separator = max(",;\t", key=header.count)
+    # Not `splitlines`, which sees ends of lines where there are none.
+    source = StringIO(text, newline="")
+    rows = csv.DictReader(source, restval="", delimiter=separator, strict=True)
+    found = (
         {key.strip(): (value or "").strip() for key, value in row.items() if key} for row in rows
     )
+    return tuple(row for row in found if any(row.values()))
 
 
 def _rows_of_xml(text: str) -> tuple[Row, ...]:
