@@ -103,6 +103,9 @@ def take(turn: Turn, frame: Filling, said: Said) -> None:
             answering.keep(turn, frame, answer)
             return
         reading = wrong
+    elif isinstance(reading, Rejection) and _says_none(place, frame, said):
+        skip(turn, frame)
+        return
     elif isinstance(reading, Rejection) and inquiring.answer_in_passing(turn, said.text):
         return
     if isinstance(reading, Unsure):
@@ -112,6 +115,12 @@ def take(turn: Turn, frame: Filling, said: Said) -> None:
         understanding.say_why(turn, reading)
         turn.swap(replace(frame, offered=(), misses=frame.misses + 1))
     turn.repeat()
+
+
+def _says_none(place: Place, frame: Filling, said: Said) -> bool:
+    """Whether someone has not got what they need not give: «ما عندي» for another number."""
+    is_none = fold(clean(said.text[:LONGEST])) in NONE
+    return is_none and not place.sheet.is_required(frame.question)
 
 
 def skip(turn: Turn, frame: Filling) -> None:
@@ -176,8 +185,7 @@ def _show_question(turn: Turn, frame: Filling) -> None:
     sheet, question, path = place.sheet, place.question, frame.question
     language = turn.voice.language
     number, total = sheet.position(path)
-    before = sheet.previous(path)
-    notes = sheet.notes(before.path if before else None, path)
+    notes = roster.notes_before(sheet, path)
     lines: list[str] = [turn.phrase("progress", number=number, total=total)]
     lines += [naming.noted(turn, sheet, note.path) for note in notes]
     around = entries_around(path)

@@ -6,7 +6,7 @@ from flows.dossier import Filling
 from flows.forms.changing import added, completed
 from flows.forms.folding import clean, fold
 from flows.forms.form import Repeat
-from flows.forms.opensheet import OpenSheet
+from flows.forms.opensheet import OpenSheet, Spot
 from flows.forms.paths import as_entry, entries_around, entry_path, template_of
 from flows.forms.scope import MOST_ENTRIES
 from flows.inquiries import inquiring
@@ -38,6 +38,7 @@ def show(turn: Turn, frame: Filling) -> None:
     count = sheet.entries(path)
     number, total = sheet.position(path)
     lines: list[str] = [turn.phrase("progress", number=number, total=total)]
+    lines += [naming.noted(turn, sheet, note.path) for note in notes_before(sheet, path)]
     around = entries_around(path)
     if around:
         lines.append(naming.entry_title(turn, sheet, entry_path(*around[-1])))
@@ -56,6 +57,19 @@ def show(turn: Turn, frame: Filling) -> None:
         proposed=_main(turn, sheet, path),
         further=_beside(turn),
     )
+
+
+def notes_before(sheet: OpenSheet, path: str) -> tuple[Spot, ...]:
+    """The notes to be shown with a place: those behind the place before it.
+
+    What stands before a list was shown with the list, and not again with its first entry.
+    """
+    before = sheet.previous(path)
+    notes = sheet.notes(before.path if before else None, path)
+    around = entries_around(path)
+    if not around or _is_counted(sheet, around[-1][0]):
+        return notes
+    return tuple(one for one in notes if one.path.startswith(f"{entry_path(*around[-1])}/"))
 
 
 def hear(turn: Turn, frame: Filling, said: Said) -> None:
@@ -185,7 +199,9 @@ def _typed(turn: Turn, frame: Filling, sheet: OpenSheet, said: Said) -> str | No
     word = agrees(turn, said)
     if word is not None:
         return "add" if word else "done"
-    return pick(_main(turn, sheet, frame.question), said) if not text.isdecimal() else None
+    # A number names an entry; where there is none yet, one of the two buttons.
+    is_entry = text.isdecimal() and sheet.entries(frame.question)
+    return None if is_entry else pick(_main(turn, sheet, frame.question), said)
 
 
 def _entry_meant(turn: Turn, frame: Filling, sheet: OpenSheet, text: str) -> int:
