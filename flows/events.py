@@ -84,11 +84,15 @@ class AttachmentSent(Event, frozen=True, tag="attachment_sent"):
 
 
 class WordsWithheld(Event, frozen=True, tag="words_withheld"):
-    """Someone wrote what we must not keep. What it was is known; the words are gone already."""
+    """Someone wrote what we must not keep. What it was is known; the words are gone already.
+
+    `upload` is what the words stood under: it goes too, for it may show the same.
+    """
 
     address: Address
     why: Withheld
     by: str = ""
+    upload: Upload | None = None
 
 
 class AddressRefused(Event, frozen=True, tag="address_refused"):

@@ -15,6 +15,9 @@ AS_WRITTEN = "\u2068"
 END = "\u2069"
 
 _EASTERN = tuple(zip("0123456789", "٠١٢٣٤٥٦٧٨٩", strict=True))
+#: A code of Latin letters and digits is typed as it stands: «RRRD2929».
+_CODE = re.compile(r"(?<![A-Za-z0-9])([0-9]*[A-Za-z]+[0-9][A-Za-z0-9]*|[0-9]+[A-Za-z][A-Za-z0-9]*)")
+_LATIN = re.compile(r"[A-Za-z]")
 _MARKS = re.compile(f"([{LEFT_TO_RIGHT}{AS_WRITTEN}{END}])")
 #: What embeds, overrides or isolates a direction.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
@@ -138,6 +141,12 @@ def in_digits_of(language: Language, text: str) -> str:
 
 
 def _in_eastern_digits(text: str) -> str:
+    # Looking for a letter first: it is much cheaper than looking for a code.
+    if _LATIN.search(text) and _CODE.search(text):
+        # Every second part is a code.
+        parts = _CODE.split(text)
+        parts[::2] = map(_in_eastern_digits, parts[::2])
+        return "".join(parts)
     # Not str.translate, which looks every letter up: this is done to all that anyone reads.
     for western, eastern in _EASTERN:
         if western in text:

@@ -71,6 +71,7 @@ def receive(turn: Turn, event: PersonEvent) -> None:
 def _warn(turn: Turn, event: WordsWithheld) -> None:
     """We never ask for it, and have not kept it; they should delete it on their side too."""
     turn.receipt = Receipt("done", "words_withheld", "", {"why": event.why})
+    documents.drop(turn, event.upload, "withheld")
     turn.say(f"withheld-{event.why}")
     turn.repeat()
 

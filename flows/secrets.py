@@ -13,8 +13,10 @@ from msgspec.structs import replace
 from flows.dossier import Dossier, File, HandingOver
 from flows.events import (
     AnyEvent,
+    AssistBegun,
     AttachmentSent,
     PhoneShared,
+    StaffActed,
     TextEdited,
     TextSent,
     Withheld,
@@ -24,31 +26,51 @@ from flows.forms.folding import clean, fold
 
 #: After speaking of a code, a bare number within this time is that code.
 CODE_FOLLOWS_WITHIN = timedelta(minutes=10)
+#: What an act of staff becomes that held a secret: it is refused, and nothing of it is left.
+WITHHELD = "withheld"
 #: So many different mobile numbers are no longer somebody's own.
 MANY_PEOPLE = 3
+#: Staff may pass on the numbers of branches and of those in charge.
+_MAY_STAND = (None, "people")
 
 #: Digits as cards are written: together, or in groups of three and more.
-_RUN = re.compile(r"(?<![\w+])\d{3,}(?:[ \-.]\d{3,})*(?!\w)")
-_DIGITS = re.compile(r"\d{3}")
+_RUN = re.compile(r"(?<![A-Za-z0-9_+])\d{3,}(?:[ \-.]\d{3,})*(?![A-Za-z0-9_])")
+#: Or as they are printed, with anything between the groups, or as they are read out.
+_PRINTED = re.compile(
+    r"(?<![A-Za-z0-9_+])(?:\d{4}(?:[\W_]{1,3}\d{4}){3}(?:[\W_]{1,3}\d{3})?"
+    r"|\d{4}[\W_]{1,3}\d{6}[\W_]{1,3}\d{5}|\d(?:[ \-.]\d){12,18}|\d\d(?:[ \-.]\d\d){6,8})"
+    r"(?![A-Za-z0-9_])"
+)
+_DIGITS = re.compile(r"\d{3}|\d\W\d")
 #: Some part of all the words below: without one of them nothing needs a closer look.
 _HINT = re.compile(r"رمز|كود|رقم|كلم|باس|(?i:otp|code|pass|pin|cvv|cvc|time)")
-_IBAN = re.compile(r"(?i)\bSA ?\d{2}(?:[ \-]?\d){20}\b|\b[A-Z]{2}\d{2}[A-Z0-9]{11,30}\b")
+_IBAN = re.compile(
+    r"(?i)\bSA ?\d{2}(?:[ \-]?\d){20}\b|\b[A-Z]{2}\d{2}[A-Z0-9]{11,30}\b"
+    r"|(?<!\d)\d{4}(?:[ \-]\d{4}){4}[ \-]\d{2}(?!\d)"
+)
 _MOBILE = re.compile(r"(?<!\d)(?:(?:\+|00)?966|0)?\s?(5\d(?:[ \-]?\d){7})(?!\d)")
 _BARE = re.compile(r"\D{0,3}(\d[\d \-]{2,9}\d)\D{0,3}")
-_CODE = re.compile(r"(?<!\d)\d(?:[ \-]?\d){3,7}(?!\d)")
+_CODE = re.compile(r"(?<!\d)(?<!\d )\d(?:[ \-]?\d){3,7}(?![ \-]?\d)")
 
 #: As `fold` leaves them. A code is sent to prove who someone is.
 _CODE_WORDS = re.compile(
     r"(?:رمز|كود|رقم) (?:ال)?(?:تحقق|تحقيق|تفعيل|توثيق|تاكيد|مؤقت|موقت|دخول)"
+    r"|(?:رمز|كود) (?:ال)?(?:ابشر|نفاذ|توكلنا|واتس|بنك)"
     r"|\b(?:otp|one[- ]time (?:code|password|pin)|verification code|activation code|login code)\b"
 )
+#: What calls itself a code and nothing else, with the digits that such codes have.
+_NAMED_CODE = re.compile(
+    r"\b(?:ال)?(?:(?:رمز|كود)[كيه]? (?:هو |is )?(?:\d{4}|\d{6})|code (?:is )?\d{6})(?! ?\d)"
+)
 _PASSWORD_WORDS = re.compile(
-    r"(?:كلمه|كلمات) (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز) (?:ال)?سري|(?:ال)?باسو?ورد|باس وورد"
+    r"(?:كلمه|كلمات|رمز) (?:ال)?(?:مرور|سر)|(?:ال)?(?:رقم|رمز)ي? (?:ال)?سري"
+    r"|(?:ال)?باسو?ورد|باس وورد"
     r"|\b(?:password|passcode|pass word|pin(?: code| number)?|cvv2?|cvc)\b"
 )
 #: What says that the secret itself comes next, and what may stand before it all the same.
 _GIVING = frozenset(["هو", "هي", "is"])
 _LINKING = _GIVING | frozenset(["هذا", "هذه", "حقي", "حقتي", "حقه", "حقها", "my", "the", "code"])
+_APART = re.compile(r"(?<=\b\d) (?=\d\b)")
 _YEAR = re.compile(r"(?:13|14|19|20)\d\d")
 _NEAR = 30
 
@@ -84,11 +106,26 @@ def screened(file: File | None, event: AnyEvent) -> AnyEvent:
         case PhoneShared() if not event.own:
             # Somebody else's card: that one came is all that is kept of it.
             return replace(event, phone="")
+        case StaffActed():
+            return _act(event)
+        case AssistBegun() if withheld(event.said_by) not in _MAY_STAND:
+            return replace(event, said_by="")
         case _:
             return event
     if why is None:
         return event
-    return WordsWithheld(event.key, event.at, event.seed, event.address, why, event.by)
+    upload = event.upload if isinstance(event, AttachmentSent) else None
+    origin = (event.key, event.at, event.seed, event.address)
+    return WordsWithheld(*origin, why, event.by, upload)
+
+
+def _act(event: StaffActed) -> StaffActed:
+    """What staff type is kept and sent like what people write."""
+    typed = (event.text, event.reason, event.name, *(one.where for one in event.documents))
+    if all(withheld(text) in _MAY_STAND for text in typed):
+        return event
+    origin = (event.key, event.at, event.seed, event.reference)
+    return StaffActed(*origin, WITHHELD, event.by, seen=event.seen)
 
 
 def withheld(text: str) -> Withheld | None:
@@ -132,7 +169,10 @@ def _by_what_went_before(dossier: Dossier | None, text: str, at: datetime) -> Wi
 
 def _long_numbers(plain: str) -> Iterator[str]:
     """Every number of a card's length that the groups of digits make; not within an IBAN."""
-    for found in _RUN.finditer(_IBAN.sub(" ", plain)):
+    plain = _IBAN.sub(" ", plain)
+    for found in _PRINTED.finditer(plain):
+        yield re.sub(r"\D", "", found[0])
+    for found in _RUN.finditer(plain):
         groups = re.split(r"\D", found[0])
         if sum(map(len, groups)) == _IBAN_DIGITS:
             continue
@@ -160,14 +200,17 @@ def _has_password(folded: str) -> bool:
     """A password itself: what follows its name and is no ordinary word."""
     for found in _PASSWORD_WORDS.finditer(folded):
         is_given = False
-        for place, token in enumerate(folded[found.end() : found.end() + _NEAR].split()[:4]):
+        near = _APART.sub("", folded[found.end() : found.end() + _NEAR])
+        for place, token in enumerate(near.split()[:4]):
             digits = sum(one.isdigit() for one in token)
             if digits >= 3 and not (place and _YEAR.fullmatch(token)):
                 return True
             if place == 0 and digits and len(token) >= 4:
                 return True
             if is_given and token not in _LINKING and (digits or token.isascii()):
-                return len(token) >= 4
+                if len(token) >= 4:
+                    return True
+                continue  # «abc@123»: folding parts it, and what follows belongs to it
             is_given = token in _GIVING or (is_given and token in _LINKING)
     return False
 
@@ -183,4 +226,4 @@ def _has_code(folded: str) -> bool:
         near = folded[max(found.start() - _NEAR // 2, 0) : found.end() + _NEAR]
         if _CODE.search(near):
             return True
-    return False
+    return _NAMED_CODE.search(folded) is not None

@@ -62,7 +62,7 @@ def act(
     """Do ACTION to the matter REFERENCE and print the receipt.
 
     answer, close, verify, return, submit, decide, release, register, complete, serve,
-    match, reject, transcribe. Exit code 0: done; 3: refused; 4: stale.
+    match, reject, transcribe, attest, declare. Exit code 0: done; 3: refused; 4: stale.
     """
     import asyncio
 

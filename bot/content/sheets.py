@@ -5,7 +5,7 @@ from xml.etree import ElementTree
 
 from bot.content.documents import document_issues
 from bot.content.standins import Finding
-from flows.forms.form import Form
+from flows.forms.form import ALWAYS, Form
 from flows.forms.itext import NAMESPACE, XFORMS
 from flows.issues import Issue
 from flows.policy import Document, Policy
@@ -54,7 +54,8 @@ def unmarked_issues(xform: str, file: str) -> Iterator[Issue]:
         for one in root.iter(XFORMS + kind)
     }
     for bind in root.iter(f"{XFORMS}bind"):
-        if any(key.endswith(("readonly", "preload")) for key in bind.attrib):
+        # Only shown, or filled in by itself; what is read-only at times is asked at others.
+        if bind.get("readonly") == ALWAYS or any(key.endswith("preload") for key in bind.attrib):
             continue
         if bind.get("nodeset") in around:
             continue

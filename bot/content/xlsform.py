@@ -11,6 +11,7 @@ from pyxform.xls2xform import convert
 
 from bot.content.containers import Content, read_content, undeclared
 from bot.content.misspellings import misspelling_issues
+from bot.content.other import with_our_words
 from bot.content.spreadsheet import UNREADABLE, read_sheets, with_all_choices
 from bot.content.xformtext import xform_issues, xform_rows
 from bot.content.xlsrows import Workbook, rows_of
@@ -159,7 +160,7 @@ def _from_rows(
             break
         xml, undeclared = _declared(converted.xform, name)
         issues += undeclared
-        text = XFormText(xml, rows.by_path)
+        text = XFormText(with_our_words(xml), rows.by_path)
         return Converted(text, tuple(dict.fromkeys(issues)))
     return Converted(None, tuple(dict.fromkeys(issues)))
 

@@ -9,11 +9,18 @@ import io
 import logging
 import zlib
 from collections.abc import Iterable
+from itertools import takewhile
 from typing import Any
 
 from pypdf import PdfReader, PdfWriter
-from pypdf.errors import PyPdfError
-from pypdf.generic import ArrayObject, DictionaryObject, NameObject, StreamObject
+from pypdf.errors import LimitReachedError, PyPdfError
+from pypdf.generic import (
+    ArrayObject,
+    DictionaryObject,
+    EncodedStreamObject,
+    NameObject,
+    StreamObject,
+)
 
 from bot.documents.limits import (
     MAX_BYTES,
@@ -23,6 +30,7 @@ from bot.documents.limits import (
     MAX_STREAM,
     MAX_STREAMS,
 )
+from bot.documents.photographs import without_labels
 from bot.documents.specimen import Refused, Specimen
 
 #: What a damaged file can make the library stumble over; none of it is a bug of ours.
@@ -40,10 +48,30 @@ _BROKEN = (
     MemoryError,
     zlib.error,
 )
-#: Parts of a page that act, or that say more than the page shows.
-_UNWANTED = ("/AA", "/PieceInfo", "/Metadata", "/B", "/Thumb", "/StructParents", "/AF", "/Trans")
+#: What a page is drawn from. Whatever else hangs on it acts, or says more than the page shows.
+_PAGE = (
+    *("/Type", "/Parent", "/Contents", "/Resources", "/Annots", "/Group", "/Rotate", "/UserUnit"),
+    *("/MediaBox", "/CropBox", "/BleedBox", "/TrimBox", "/ArtBox"),
+)
+#: What a note is drawn from.
+_NOTE = (
+    *("/Type", "/Subtype", "/Rect", "/AP", "/AS", "/F", "/Border", "/BS", "/C", "/IC", "/CA"),
+    *("/QuadPoints", "/InkList", "/L", "/Vertices", "/DA", "/Q", "/Contents"),
+)
+#: What a picture or a drawing says of itself, and where it came from.
+_SAYING = ("/Metadata", "/PieceInfo", "/AF", "/OPI", "/Ref")
 #: Notes on a page that hold files, sound, film or anything else that plays.
 _PLAYING = ("/FileAttachment", "/RichMedia", "/Screen", "/Movie", "/Sound", "/3D", "/Projection")
+
+#: Ways of packing bytes that are no picture; a stream is packed by so many at the most.
+_PACKINGS = frozenset(
+    f"/{one}"
+    for one in (
+        *("FlateDecode", "Fl", "LZWDecode", "LZW", "RunLengthDecode", "RL"),
+        *("ASCIIHexDecode", "AHx", "ASCII85Decode", "A85"),
+    )
+)
+MAX_FILTERS = 3
 
 
 def clean_pdf(data: bytes) -> Specimen:
@@ -71,6 +99,7 @@ def _rewritten(data: bytes) -> Specimen:
         acts = _tamed(page) or acts
         writer.add_page(page)
     writer.metadata = None
+    _hush(writer._objects)
     _measure(writer._objects)
     out = io.BytesIO()
     writer.write(out)
@@ -97,8 +126,7 @@ def _acts(root: DictionaryObject) -> bool:
 def _tamed(page: DictionaryObject) -> bool:
     """Take from a page what acts. Whether there was anything."""
     acts = "/AA" in page
-    for key in _UNWANTED:
-        page.pop(NameObject(key), None)
+    _keep(page, _PAGE)
     notes = page.get("/Annots")
     if notes is None:
         return acts
@@ -108,11 +136,32 @@ def _tamed(page: DictionaryObject) -> bool:
         if not isinstance(drawn, DictionaryObject) or drawn.get("/Subtype") in _PLAYING:
             acts = True
             continue
-        for key in ("/A", "/AA", "/FS", "/Popup", "/Parent", "/P"):
-            acts = (drawn.pop(NameObject(key), None) is not None and key in ("/A", "/AA")) or acts
+        acts = acts or "/A" in drawn or "/AA" in drawn
+        _keep(drawn, _NOTE)
         kept.append(note)
     page[NameObject("/Annots")] = kept
     return acts
+
+
+def _keep(part: DictionaryObject, names: tuple[str, ...]) -> None:
+    for name in [one for one in part if one not in names]:
+        del part[name]
+
+
+def _hush(objects: Iterable[Any]) -> None:
+    """Empty what pictures and drawings say beside what they show."""
+    for one in list(objects):
+        if not isinstance(one, StreamObject):
+            continue
+        for name in _SAYING:
+            said = one.pop(NameObject(name), None)
+            said = said.get_object() if said is not None else None
+            if isinstance(said, StreamObject):
+                said._data = b""
+        if one.get("/Type") in ("/Metadata", "/EmbeddedFile"):
+            one._data = b""
+        if _filters(one) == ["/DCTDecode"]:
+            one._data = without_labels(one._data)
 
 
 def _measure(objects: Iterable[Any]) -> None:
@@ -134,16 +183,38 @@ def _number(stream: StreamObject, key: str) -> int:
     return int(value) if isinstance(value, int | float) else 0
 
 
+def _filters(stream: StreamObject) -> list[str]:
+    """How a stream is packed, the last way first."""
+    named = stream.get("/Filter")
+    named = named.get_object() if named is not None else []
+    return [one.get_object() for one in named] if isinstance(named, list) else [named]
+
+
 def _unpacked(stream: StreamObject, most: int) -> int:
     """How many bytes a packed stream comes to. Raises Refused beyond `most`; keeps none of them."""
-    filters = stream.get("/Filter")
-    filters = filters.get_object() if filters is not None else None
-    first = filters[0] if isinstance(filters, list) and filters else filters
-    if isinstance(filters, list) and len(filters) > 3:
+    filters = _filters(stream)
+    if len(filters) > MAX_FILTERS:
         raise Refused("bomb")
     packed: bytes = stream._data
-    if first not in ("/FlateDecode", "/Fl"):
+    if filters in (["/FlateDecode"], ["/Fl"]):
+        return _inflated(packed, most)
+    # What holds a picture after all this was measured by its points.
+    ways = list(takewhile(_PACKINGS.__contains__, filters))
+    if not ways:
         return len(packed)
+    plain = EncodedStreamObject()
+    plain._data = packed
+    plain[NameObject("/Filter")] = ArrayObject(map(NameObject, ways))
+    try:
+        size = len(plain.get_data())
+    except (LimitReachedError, MemoryError):
+        raise Refused("bomb") from None
+    if size > most:
+        raise Refused("bomb")
+    return size
+
+
+def _inflated(packed: bytes, most: int) -> int:
     unpacking, size = zlib.decompressobj(), 0
     while packed and not unpacking.eof:
         size += len(unpacking.decompress(packed, 1 << 20))

@@ -34,7 +34,9 @@ class Workbook:
         )
         self._bold = self._book.add_format({"bold": True})
         self._right_to_left = right_to_left
-        self._main = main
+        own = {one.header for one in main.columns.values()}
+        # A form may note its start and end itself.
+        self._first = tuple(one for one in FIRST if one not in own)
         self._sheets: dict[str, Worksheet] = {}
         self._names: dict[str, str] = {}
         self._rows: dict[str, int] = {}
@@ -67,7 +69,7 @@ class Workbook:
             index = indices[line.entry] = self._rows[table.path]
             if table.parent is None:
                 known = {**described, "_index": float(index)}
-                cells = [known[one] for one in FIRST]
+                cells = [known[one] for one in self._first]
                 cells += [*line.cells, *(known[one] for one in LAST)]
             else:
                 parent = self._names[table.parent.path], float(indices[line.parent])
@@ -89,7 +91,7 @@ class Workbook:
         sheet.freeze_panes(1, 0)
         headers = _distinct([(one.header, one.path) for one in table.columns.values()])
         if table.parent is None:
-            headers = [*FIRST, *headers, *LAST]
+            headers = [*self._first, *headers, *LAST]
         else:
             headers = [*headers, *LAST_OF_ENTRIES]
         for column, header in enumerate(headers):

@@ -1,8 +1,9 @@
 """How fast one address may write: generous for a person, narrow for a loop."""
 
 import time
-from collections import OrderedDict
-from collections.abc import Callable
+from collections import Counter, OrderedDict
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from ipaddress import IPv6Address, IPv6Network, ip_address
 
 #: Of more addresses than this the one that was quiet the longest is forgotten.
@@ -50,6 +51,31 @@ class Allowance:
     def _left(self, key: str, now: float) -> float:
         left, at = self._buckets.get(key, (self._burst, now))
         return min(self._burst, left + (now - at) * self._rate)
+
+
+class Places:
+    """Room for so many at once, of which no key takes more than its share."""
+
+    def __init__(self, most: int) -> None:
+        self._most = most
+        self._taken: Counter[str] = Counter()
+        self._count = 0
+
+    @contextmanager
+    def taken(self, shares: dict[str, int]) -> Iterator[bool]:
+        """One place, held for each of these keys. False: there is none, and none is held."""
+        is_free = self._count < self._most and all(
+            self._taken[key] < share for key, share in shares.items()
+        )
+        held = list(shares) if is_free else []
+        self._count += is_free
+        self._taken.update(held)
+        try:
+            yield is_free
+        finally:
+            self._count -= is_free
+            self._taken.subtract(held)
+            self._taken += Counter()  # forgets whoever holds none
 
 
 def network_of(host: str) -> str:

@@ -10,7 +10,7 @@ from starlette.routing import BaseRoute, Route
 from bot.documents.postroom import TryAgain
 from bot.web.bell import Bell
 from bot.web.history import LINES, History, language_of, read_history
-from bot.web.limits import Allowance, network_of
+from bot.web.limits import Allowance, Places, network_of
 from bot.web.pages import Assets, Pages
 from bot.web.parts import Parts
 from bot.web.security import is_from_here
@@ -32,6 +32,8 @@ NEWCOMERS, NEWCOMERS_PER_SECOND = 100, 1.0
 
 #: Files that are taken in at once, since each is held in memory, and how long one may take.
 UPLOADS, UPLOAD_SECONDS = 16, 180.0
+#: Of these so many for one browser and for one network, since a file may be sent as slowly as that.
+UPLOADS_EACH, UPLOADS_OF_NETWORK = 2, 12
 
 
 class Website:
@@ -44,7 +46,7 @@ class Website:
         self._identity = Identity(parts.database.keys.browsers, parts.encrypted)
         self._allowance = Allowance()
         self._newcomers = Allowance(NEWCOMERS, NEWCOMERS_PER_SECOND)
-        self._uploading = asyncio.Semaphore(UPLOADS)
+        self._uploading = Places(UPLOADS)
         self._pages = Pages("bot.website", assets)
         self.routes: list[BaseRoute] = [
             Route("/", self._page),
@@ -122,10 +124,14 @@ class Website:
             return address
         if not (await self._may_begin(address, request) and self._allowance.take(address)):
             return _status(429)
-        if self._uploading.locked():
-            return _status(503)
+        network = network_of(request.client.host if request.client else "")
+        shares = {address: UPLOADS_EACH, network: UPLOADS_OF_NETWORK}
+        with self._uploading.taken(shares) as is_free:
+            return await self._take_in(request, address) if is_free else _status(503)
+
+    async def _take_in(self, request: Request, address: Address) -> Response:
         try:
-            async with self._uploading, asyncio.timeout(UPLOAD_SECONDS):
+            async with asyncio.timeout(UPLOAD_SECONDS):
                 posted = await read_upload(request)
                 postroom = self._parts.postroom
                 upload = await postroom.take_in(posted.key(address), address, posted.data)

@@ -30,6 +30,11 @@ def declare(turn: Turn, application: Application, event: StaffActed) -> None:
     done(turn, "declared", application, name=name)
 
 
+def has_typed(matter: AnyMatter, name: str) -> bool:
+    """Whether this member of staff typed it: then somebody else compares it with the originals."""
+    return isinstance(matter, Application) and bool(name) and matter.entered_by == name
+
+
 def has_conflict(matter: AnyMatter, name: str) -> bool:
     """Whether this member of staff may not act on it."""
     conflicts = matter.conflicts if isinstance(matter, Application) else ()

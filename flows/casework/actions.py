@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows import stages
+from flows import secrets, stages
 from flows.assisted import assisting, conflicts, papers
 from flows.casework import (
     completing,
@@ -45,6 +45,9 @@ ON_APPLICATION: dict[str, OnApplication] = {
 #: Acts that are part of another one: whoever may do that may do these.
 PART_OF = {"match": "verify", "reject": "verify", "transcribe": "verify"}
 ON_TICKET: dict[str, OnTicket] = {"answer": answering.answer, "close": answering.close}
+#: Comparing with originals: never by whoever typed the answers in.
+CHECKS = ("verify", "match")
+
 ACTIONS = frozenset(ON_APPLICATION) | frozenset(ON_TICKET)
 #: What a role may be given: the acts on matters, and typing for others.
 RIGHTS = (ACTIONS - frozenset(PART_OF)) | {assisting.RIGHT}
@@ -76,7 +79,9 @@ def act(turn: Turn, event: StaffActed) -> None:
             refuse(turn, "unknown_staff", name=event.by)
             return
         role = member.role
-    if event.action == conflicts.DECLARE and isinstance(matter, Application):
+    if event.action == secrets.WITHHELD:
+        refuse(turn, "withheld")
+    elif event.action == conflicts.DECLARE and isinstance(matter, Application):
         conflicts.declare(turn, matter, event)
     elif conflicts.has_conflict(matter, event.by):
         refuse(turn, "conflict")
@@ -86,6 +91,8 @@ def act(turn: Turn, event: StaffActed) -> None:
         refuse(turn, "unknown_action", action=event.action)
     elif not may(turn.office, role, event.action):
         refuse(turn, "not_allowed", action=event.action)
+    elif event.action in CHECKS and conflicts.has_typed(matter, event.by):
+        refuse(turn, "typed_it")
     elif event.seen is not None and event.seen != matter.revision:
         refuse(turn, "stale")
     elif event.action not in stages.actions_of(turn.office, matter):

@@ -1,6 +1,7 @@
 """Expressions become nested functions: what each part means is decided when a form is read."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from difflib import get_close_matches
 
 from flows.forms import mistakes, operators
@@ -134,6 +135,8 @@ class Compiler:
             return self._branches(call, context)
         special = SPECIALS.get(call.name)
         function = FUNCTIONS.get(call.name)
+        if special is not None or (function is not None and function.of_many):
+            context = replace(context, of_many=True)
         if special is not None:
             self._count(call, special.least, special.most)
             if call.name in ("position", "last"):

@@ -6,6 +6,7 @@ from xml.etree.ElementTree import Element
 
 from flows.forms.expressions import Expression
 from flows.forms.form import Media, Wording
+from flows.forms.marks import without_marks
 from flows.identifiers import ARABIC, Language
 
 XFORMS = "{http://www.w3.org/2002/xforms}"
@@ -65,7 +66,9 @@ class Texts:
         if not text:
             return Wording({})
         found = _REFERENCE.fullmatch(text)
-        return self.of_id(found[1], compile) if found else Wording({self.languages[0]: (text,)})
+        if found:
+            return self.of_id(found[1], compile)
+        return Wording({self.languages[0]: (without_marks(text),)})
 
     def media(self, id: str) -> Media:
         """The files kept under an id, by language."""
@@ -84,10 +87,6 @@ class Texts:
     def of_id(self, id: str, compile: Compile) -> Wording:
         """The words kept under an id."""
         return self._wording(self._by_id.get(id, {}), compile)
-
-    def wordings(self) -> dict[str, Wording]:
-        """All words that are kept under an id, as far as they are only words."""
-        return {id: self.of_id(id, lambda source: None) for id in self._by_id}
 
     def _wording(self, elements: dict[Language, Element], compile: Compile) -> Wording:
         by_language = {}
@@ -108,13 +107,13 @@ def _files(text: Element) -> Iterator[tuple[str, str]]:
 
 
 def _parts(element: Element, compile: Compile) -> tuple[str | Expression, ...]:
-    parts: list[str | Expression] = [(element.text or "").lstrip()]
+    parts: list[str | Expression] = [without_marks(element.text or "").lstrip()]
     for child in element:
         if child.tag == f"{XFORMS}output":
             expression = compile(child.get("value", ""))
             if expression is not None:
                 parts.append(expression)
-        parts.append(child.tail or "")
+        parts.append(without_marks(child.tail or ""))
     if isinstance(parts[-1], str):
         parts[-1] = parts[-1].rstrip()
     return tuple(part for part in parts if part != "")

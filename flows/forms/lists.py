@@ -3,7 +3,6 @@
 import csv
 import re
 from collections.abc import Mapping
-from io import StringIO
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -180,8 +179,8 @@ def _rows_of_csv(text: str) -> tuple[Row, ...]:
     # Where the comma is a decimal point, programs put semicolons, and ODK reads them.
     separator = max(",;\t", key=header.count)
     # Not `splitlines`, which sees ends of lines where there are none.
-    source = StringIO(text, newline="")
-    rows = csv.DictReader(source, restval="", delimiter=separator, strict=True)
+    lines = (f"{line}\n" for line in text.split("\n"))
+    rows = csv.DictReader(lines, restval="", delimiter=separator, strict=True)
     found = (
         {key.strip(): (value or "").strip() for key, value in row.items() if key} for row in rows
     )

@@ -27,12 +27,13 @@ class Context:
     """Where a part of an expression stands: at a place, or within square brackets.
 
     `here` is the template path that relative paths start from; within a condition on the rows of a
-    `list` they are columns instead.
+    `list` they are columns instead. `of_many`: what is found goes to a function of many values.
     """
 
     here: str
     list: str = ""
     is_within: bool = False
+    of_many: bool = False
 
 
 class Refused(Exception):
@@ -97,16 +98,22 @@ class Locator:
         if any(step.name in (".", "..") for step in steps):
             return self._relative("", _HERE, steps[1:], context)
         down = list(steps[1:])
-        shared = self._shared(down)
+        shared = self._shared(down, self._here)
+        if context.is_within and not context.list and not context.of_many:
+            # `${age}` in brackets on a repeat elsewhere: nobody means «any of them» by it.
+            looked_at = self._shared(down, context.here)
+            if looked_at > shared:
+                names = [step.name for step in down[:looked_at]]
+                return self._down(_HERE, names, down[looked_at:], context)
         base = [step.name for step in down[:shared]]
         origin: Where = origin_of if context.is_within else _HERE
         if "/".join(base) == self._here:
             origin = _entry(origin)
         return self._down(origin, base, down[shared:], context)
 
-    def _shared(self, down: Sequence[Step]) -> int:
-        """How many steps lead to the innermost repeat that the expression stands in as well."""
-        here = self._here.split("/")
+    def _shared(self, down: Sequence[Step], place: str) -> int:
+        """How many steps lead to the innermost repeat that a place lies in as well."""
+        here = place.split("/")
         shared = 0
         for at, (step, other) in enumerate(zip(down[:-1], here, strict=False), 1):
             if step.predicates or step.name != other:

@@ -5,14 +5,15 @@ from typing import NamedTuple
 
 from flows.forms.folding import fold
 from flows.forms.form import Choice
+from flows.forms.numberwords import COUNTED
 from flows.forms.numerals import loose_number
-from flows.forms.synonyms import BEFORE_NUMBER, NO, NONE, ORDINALS, YES, is_none
+from flows.forms.synonyms import BEFORE_NUMBER, NO, NONE, ORDINALS, YES, after_none, is_none
 
 #: The shortest text that is looked for within labels.
 _SHORTEST_PART = 2
 
 _NUMBER = re.compile(r"[(\s#]*(\d{1,4})[\s.):\-]*", re.ASCII)
-_ARTICLE = re.compile(r"\bال(?=\w{3})")
+_ARTICLE = re.compile(r"\bال(?=\w{2})")
 
 
 class Match(NamedTuple):
@@ -49,12 +50,17 @@ def _whole(choices: tuple[Choice, ...], text: str, folded: str) -> tuple[Choice,
     if named:
         return named
     for synonyms in (YES, NO):
-        if folded in synonyms:
-            return tuple(one for one in choices if not synonyms.isdisjoint(one.folded))
+        said = tuple(one for one in choices if not synonyms.isdisjoint(one.folded))
+        if folded in synonyms and (said or synonyms is YES):
+            return said
+    if folded in NONE or folded in NO:
+        return tuple(one for one in choices if is_none(one.folded))
     if len(folded) < _SHORTEST_PART:
         return ()
-    if folded in NONE:
-        return tuple(one for one in choices if is_none(one.folded))
+    lacking = after_none(folded)
+    if lacking:
+        # «ما عندي دخل» for «لا يوجد دخل».
+        return tuple(one for one in choices if lacking in map(after_none, one.folded)) or None
     return None
 
 
@@ -101,7 +107,9 @@ def _place(folded: str) -> int:
         return ORDINALS[rest]
     if rest.isascii() and rest.isdecimal():
         return int(rest) if len(rest) <= 4 else 0
-    loose = loose_number(rest) if len(words) <= 3 else None
+    # «بنت» counts one girl where a number is asked; as an answer it is no place in a list.
+    is_place = len(words) <= 3 and COUNTED.keys().isdisjoint(words)
+    loose = loose_number(rest) if is_place else None
     if loose is None or loose.value != loose.value.to_integral_value():
         return 0
     return max(int(loose.value), 0)

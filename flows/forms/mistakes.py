@@ -4,6 +4,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from flows.forms.patterns import runs_away
+
 
 class Mistake(NamedTuple):
     """One thing that is wrong, and what to do about it."""
@@ -205,6 +207,10 @@ def of_pattern(pattern: str) -> list[Mistake]:
         if re.search(r"\\[pP]\{", pattern):
             remedy = "Write the first and the last of the letters instead, such as [a-zA-Z]"
         return [Mistake(f"the pattern {pattern!r} is no regular expression ({error})", remedy)]
+    if runs_away(pattern):
+        says = f"the pattern {pattern!r} repeats what repeats: it would try for hours to fit a text"
+        remedy = "Write what must stand between the repeated parts, as in '([a-z]+ )*[a-z]+'"
+        return [Mistake(says, remedy)]
     return []
 
 

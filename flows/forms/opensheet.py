@@ -78,8 +78,8 @@ class OpenSheet:
             spot
             for spot in self._way.spots[self._after(after) : self._before(before)]
             if isinstance(spot.item, Question)
-            and not self._asks(spot)
             and self.scope.is_relevant(spot.path)
+            and not self._may_ask(spot.path)
         )
 
     def position(self, path: str) -> tuple[int, int]:

@@ -23,10 +23,15 @@ ALL = _folded(
 #: None of the choices: as people say it, and as authors label the choice that says it.
 NONE = _folded(
     "لا شيء|لا شي|لاشيء|ولا شيء|ولا شي|ولا واحد|ولا واحدة|لا يوجد|لايوجد|مافي|ما في|ما فيه|مافيه|"
-    "ما عندي|ماعندي|ليس لدي|ليس عندي|بدون|لا أحد|لا شيء مما سبق|لا شيء مما ذكر|لا ينطبق|"
+    "لا توجد|لاتوجد|ما عندي|ماعندي|ليس لدي|ليس عندي|بدون|لا أحد|"
+    "لا شيء مما سبق|لا شيء مما ذكر|لا ينطبق|"
     "none|nothing|none of them|none of the above|neither|not any"
 )
-_NONE_BEGINNINGS = tuple(f"{words} " for words in _folded("لا شيء|لا شي|لا يوجد|ليس لدي|none of"))
+_NONE_BEGINNINGS = tuple(
+    f"{words} " for words in _folded("لا شيء|لا شي|لا يوجد|لا توجد|ليس لدي|none of")
+)
+#: How a text begins that says what there is none of, the longest beginnings first.
+_NEGATIONS = tuple(sorted((f"{words} " for words in NONE | NO), key=len, reverse=True))
 _OTHER = _folded("أخرى|غير ذلك|آخر|اخرون|other|others")
 _ORDINALS = (
     "الأول|الأولى|أول واحد|first",
@@ -51,6 +56,14 @@ BEFORE_NUMBER = _folded("رقم|الرقم|الخيار|خيار|الاختيا�
 def is_none(labels: tuple[str, ...]) -> bool:
     """Whether a choice with these folded labels says that none applies."""
     return any(label in NONE or f"{label} ".startswith(_NONE_BEGINNINGS) for label in labels)
+
+
+def after_none(folded: str) -> str:
+    """What it is that there is none of: «دخل» of «ما عندي دخل»; empty if nothing is named."""
+    for words in _NEGATIONS:
+        if folded.startswith(words):
+            return folded.removeprefix(words)
+    return ""
 
 
 def is_other(labels: tuple[str, ...]) -> bool:

@@ -5,12 +5,14 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from flows.dossier import Filling
+from flows.forms.folding import clean, fold
 from flows.forms.form import Media, Question
 from flows.forms.opensheet import OpenSheet
 from flows.forms.paths import entries_around
 from flows.forms.reading import Accepted, Rejection, Unsure
 from flows.forms.showing import asked, hinted
 from flows.forms.showing import show as show_answer
+from flows.forms.synonyms import NONE
 from flows.identifiers import Language
 from flows.inquiries import inquiring
 from flows.intake import (
@@ -28,7 +30,7 @@ from flows.intake.sheets import application_of, opened
 from flows.matters import Answer, Application
 from flows.messages import Option
 from flows.phrases import Composed
-from flows.said import Said
+from flows.said import LONGEST, Said
 from flows.tickets import opening
 from flows.turn import Turn
 

@@ -7,8 +7,10 @@ from flows.copies import Copy
 from flows.dossier import Attesting, Filling, Relaying, Reviewing
 from flows.effects import Destroy, Keep
 from flows.events import AttachmentSent
+from flows.forms.folding import clean, fold
 from flows.forms.opensheet import VOICE
 from flows.forms.paths import template_of
+from flows.forms.synonyms import NONE
 from flows.identifiers import Reference
 from flows.intake import albums, answering, captions, drafts, holding
 from flows.intake.holding import Asked
@@ -17,7 +19,7 @@ from flows.matters import Answer, Application
 from flows.messages import Option
 from flows.phrases import Composed
 from flows.relay import relaying
-from flows.said import Said, pick
+from flows.said import LONGEST, Said, pick
 from flows.turn import Turn
 from flows.uploads import Upload
 
@@ -141,7 +143,10 @@ def options(turn: Turn, frame: Filling) -> list[Option]:
 
 def hear(turn: Turn, frame: Filling, said: Said) -> bool:
     """Take «there is none» and «does not apply». False: it was something else."""
-    choice = pick(options(turn, frame), said)
+    offered = options(turn, frame)
+    choice = pick(offered, said)
+    if choice is None and offered and fold(clean(said.text[:LONGEST])) in NONE:
+        choice = ABSENT
     asked = asked_by(turn, frame)
     if choice not in (ABSENT, INAPPLICABLE) or asked is None:
         return False

@@ -54,7 +54,7 @@ def edit_named(turn: Turn, wanted: str) -> bool:
 def change(turn: Turn, wanted: str) -> bool:
     """Open the answer that a number or a name means; ask which, where it may be several.
 
-    False: it means none.
+    False: it means none, and is no number either.
     """
     found = _standing(turn)
     if found is None:
@@ -62,7 +62,7 @@ def change(turn: Turn, wanted: str) -> bool:
     reference, name, sheet = found
     places = _meant(turn, sheet, wanted)
     if not places:
-        return False
+        return _say_no_such_number(turn, wanted)
     gathering.flush(turn)
     if len(places) == 1:
         _open(turn, reference, name, places[0])
@@ -70,6 +70,16 @@ def change(turn: Turn, wanted: str) -> bool:
         turn.push(Picking(reference, name, tuple(places)))
     else:
         turn.say("edit-many", count=len(places))
+    turn.repeat()
+    return True
+
+
+def _say_no_such_number(turn: Turn, wanted: str) -> bool:
+    """A number alone is never an answer after «edit». False: it is no number."""
+    number = clean(wanted).strip(" .")
+    if not number.isdecimal() or len(number) > 3:
+        return False
+    turn.say("edit-no-number", number=int(number))
     turn.repeat()
     return True
 

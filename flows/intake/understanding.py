@@ -75,8 +75,13 @@ def options(turn: Turn, question: Question, frame: Filling) -> list[Option]:
 
 def listed(turn: Turn, question: Question, frame: Filling) -> str:
     """The choices that have no buttons: in a list with their numbers, or a word on their count."""
-    if frame.offered or not question.choices or options(turn, question, frame):
+    if frame.offered or not question.choices:
         return ""
+    if options(turn, question, frame):
+        # A press takes one alone, so whoever means several must see what to write.
+        is_several = question.kind.name == "select_multiple" and len(question.choices) > 1
+        several = [*_lines(turn, question), turn.phrase("choose-several")]
+        return "\n".join(several) if is_several else ""
     if is_hidden(turn, question):
         return turn.phrase("many-choices", count=len(question.choices))
     return "\n".join(_lines(turn, question))

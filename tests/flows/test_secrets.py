@@ -5,11 +5,22 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
+from flows.advance import advance
 from flows.dossier import Dossier, HandingOver
-from flows.events import AttachmentSent, TextSent, WordsWithheld
+from flows.effects import Destroy
+from flows.events import (
+    AssistBegun,
+    AttachmentSent,
+    DocumentSeen,
+    StaffActed,
+    TextSent,
+    WordsWithheld,
+)
 from flows.identifiers import Address, FileId, Reference
-from flows.secrets import CODE_FOLLOWS_WITHIN, screened, speaks_of_code, withheld
+from flows.secrets import CODE_FOLLOWS_WITHIN, WITHHELD, screened, speaks_of_code, withheld
+from flows.uploads import Upload
 from support.doors import NOON, SARA
+from support.offices import office_of
 
 CARDS = [
     "4111111111111111",
@@ -21,6 +32,15 @@ CARDS = [
     "6011111111111117",
     "2223003122003222",
     "رقمها 5105 1051 0510 5100 وتنتهي 12/27 ورمزها 123",
+    "4111\n1111\n1111\n1111",
+    "٤١١١  ١١١١  ١١١١  ١١١١",
+    "4111 – 1111 – 1111 – 1111",
+    "4111/1111/1111/1111 12/27",
+    "4111، 1111، 1111، 1111",
+    "بطاقتي4111111111111111",
+    "4 1 1 1 1 1 1 1 1 1 1 1 1 1 1 1",
+    "41 11 11 11 11 11 11 11",
+    "3782 822463 10005",
 ]
 LET_THROUGH = [
     "SA0380000000608010167519",
@@ -43,6 +63,12 @@ LET_THROUGH = [
     "جوالي 0551234567 وجوال زوجي 0561234567",
     "رمزي البريدي 12345",
     "7304 1928 5512",
+    "رمز التوثيق 7304 1928 5512",
+    "الرمز 7304 1928 5512",
+    "الرمز البريدي 24231",
+    "4380 0000 0060 8010 1675 19",
+    "1 2 3 4 5 6 7 8",
+    "كلمة السر تخص ولدي abc",
     "ما هو الرقم السري",
     "what is a password",
 ]
@@ -54,6 +80,10 @@ CODES = [
     "OTP 123456",
     "123456 is your verification code, do not share it",
     "رمز التوثيق المؤقت 48-29",
+    "جاني رمز 482913 من البنك",
+    "الكود ٤٨٢٩",
+    "رمز أبشر 482913",
+    "Code: 482913",
 ]
 PASSWORDS = [
     "كلمة المرور هي Abc12345",
@@ -64,6 +94,11 @@ PASSWORDS = [
     "my password is Sun2020",
     "CVV 123",
     "باسورد ابشر 998877",
+    "كلمة المرور: abc 123456",
+    "الباسورد: Abc@123",
+    "الرمز السري هو ١ ٢ ٣ ٤",
+    "رقمي السري ٤٤٥٥",
+    "رمز المرور 482913",
 ]
 
 
@@ -123,6 +158,40 @@ def test_a_caption_is_words_too() -> None:
     """What stands under a picture is looked at like anything else."""
     sent = AttachmentSent("k", NOON, 1, SARA, "photo", "رمز التحقق 1234")
     assert screened(None, sent) == WordsWithheld("k", NOON, 1, SARA, "code")
+
+
+def test_a_picture_goes_with_the_words_under_it() -> None:
+    """It may well show the same card."""
+    photo = Upload("u1", "image", "jpg", size=9)
+    sent = AttachmentSent("k", NOON, 1, SARA, "photo", "4111 1111 1111 1111", photo)
+    kept = screened(None, sent)
+    assert kept == WordsWithheld("k", NOON, 1, SARA, "card", upload=photo)
+    office = office_of("assisted")
+    outcome = advance(office, _dossier(), {}, kept)
+    assert Destroy(("u1",), "withheld") in outcome.effects
+
+
+def test_an_act_of_staff_that_holds_a_secret_is_no_act() -> None:
+    """Whatever they typed is gone; numbers of many people may stand in what staff write."""
+    act = StaffActed("k", NOON, 1, Reference("SIL-7K3M9Q"), "answer", "سارة", reason="r", on="d")
+    seen = (DocumentSeen("lease", where="4111 1111 1111 1111"),)
+    for bad in (
+        replace(act, text="بطاقتها 4111 1111 1111 1111"),
+        replace(act, reason="رمز التحقق 1234"),
+        replace(act, name="كلمة السر: qwerty"),
+        replace(act, documents=seen),
+    ):
+        kept = screened(None, bad)
+        assert kept == StaffActed("k", NOON, 1, act.reference, WITHHELD, "سارة")
+    many = replace(act, text="الفروع 0551234567 0561234567 0571234567")
+    assert screened(None, many) == many
+
+
+def test_whose_words_are_typed_is_no_place_for_a_secret() -> None:
+    """The file is begun all the same, without them."""
+    begun = AssistBegun("k", NOON, 1, SARA, "سارة", "interview", "ابنها 4111 1111 1111 1111")
+    assert screened(None, begun) == replace(begun, said_by="")
+    assert screened(None, replace(begun, said_by="ابنها")) == replace(begun, said_by="ابنها")
 
 
 def test_words_that_speak_of_a_code_are_known() -> None:

@@ -8,7 +8,7 @@ from functools import cache
 
 from PIL import Image, ImageDraw, ImageFilter, ImageFont
 from pypdf import PdfWriter
-from pypdf.generic import DecodedStreamObject, NameObject
+from pypdf.generic import DecodedStreamObject, NameObject, StreamObject
 
 #: Where the picture with a place in it was taken.
 LATITUDE = 24.71
@@ -109,6 +109,13 @@ def written(made: PdfWriter) -> bytes:
 def pdf(pages: int = 2) -> bytes:
     """A PDF as an office sends it."""
     return written(writer(pages))
+
+
+def stream(data: bytes) -> StreamObject:
+    """Part of a PDF that holds these bytes as they are."""
+    made = StreamObject()
+    made._data = data
+    return made
 
 
 def bursting_pdf(megabytes: int = 200) -> bytes:

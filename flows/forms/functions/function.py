@@ -12,13 +12,15 @@ from flows.forms.values import Value
 class Function:
     """A function takes `least` to `most` arguments, and makes one evaluation of theirs.
 
-    One that is `of_places` must be given places of the form first of all. One that is `volatile`
+    One that is `of_many` takes all the values of its arguments. One that is `of_places` must be
+    given places of the form first of all. One that is `volatile`
     would give something else each time: a sheet keeps what it gave first.
     """
 
     least: int
     most: int | None
     make: Callable[[tuple[Operand, ...]], Evaluate]
+    of_many: bool = False
     of_places: bool = False
     volatile: bool = False
     in_pairs: bool = False
@@ -64,4 +66,4 @@ def of_sets(
 
         return evaluate
 
-    return Function(least, most, make, of_places=of_places)
+    return Function(least, most, make, of_many=True, of_places=of_places)

@@ -35,6 +35,7 @@ many-choices =
  } جزءًا من الاسم.
     }
 choice-line = { $number }. { $choice }
+choose-several = لاختيار أكثر من واحد تُكتب الأرقام معًا، مثل «١ و٢».
 choice-by-name = القائمة طويلة وليست مرقّمة. { write } جزءًا من الاسم من فضل{ ka }.
 choice-many =
     { $count ->
@@ -110,6 +111,9 @@ answers-reopened =
        *[other] {" "}و{ $more } غيرها
     }.
 edit-which = أيُّ هذه { want } تعديلها؟
+form-other = غير ذلك
+form-specify-other = ما هو؟
+edit-no-number = لا جواب بعدُ برقم { $number }. ولعرض ما أُجيب عنه { write } «تعديل».
 edit-many =
     { $count ->
         [few] ينطبق هذا على { $count } إجابات، فنحتاج رقم الإجابة. { write } «تعديل» لعرضها بأرقامها.

@@ -84,3 +84,4 @@ withheld-card = What arrived looks like the number of a bank card, so we did not
 withheld-code = What arrived looks like a verification code, so we did not keep it. We never ask for such codes; whoever does so in our name is not one of us. Please delete the message on your device too.
 withheld-password = What arrived looks like a password or a PIN, so we did not keep it. We never ask for one. Please delete the message on your device too; changing the password is safer.
 withheld-people = Thank you for caring about others. We did not keep these numbers, since their owners have not allowed it; they are welcome to write to us here themselves.
+receipt-withheld = What was typed held a card number, a code or a password, so none of it was kept and nothing was recorded. Please take it out and try again.

@@ -13,9 +13,9 @@ urgent-heard = We have alerted the staff to your urgent need just now, and one o
 urgent-told = We have alerted the staff to your urgent need; looking after it does not wait for the study to end.
 what-follows-min = Dear { $addressee }, we have received your signed application { $reference }.
  It goes to the { $body }, which studies it and decides whether to accept it. The study takes not less than { $period }, so the reply will not come before { $day }.
- The decision will then reach you here. Being registered does not mean being accepted.
+ The decision will then reach you. Being registered does not mean being accepted.
 what-follows-max = Dear { $addressee }, we have received your signed application { $reference }.
- It goes to the { $body }, which studies and answers it. The reply takes not more than { $period }: it will reach you here by { $day } at the latest.
+ It goes to the { $body }, which studies and answers it. The reply takes not more than { $period }: it will reach you by { $day } at the latest.
 returned = Your application { $reference } needs something before it can go on:
  { $reason }
  Press the button to look through your answers. If any of them changes, we will ask for a new signature.

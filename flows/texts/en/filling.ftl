@@ -18,6 +18,7 @@ note-value = { $note }: { $value }
 
 many-choices = There are { $count } choices here: a part of the name is enough.
 choice-line = { $number }. { $choice }
+choose-several = To choose several, write their numbers together, such as “1 and 2”.
 choice-by-name = The list is long and has no numbers. Please type a part of the name.
 choice-many = { $count } names have this word in them. Please type more of the name.
 choice-unknown = We did not find this name in the list. Please type another word of it.
@@ -76,6 +77,9 @@ answers-reopened =
        *[other] {" "}and { $more } more
     }.
 edit-which = Which of these do you want to change?
+form-other = Other
+form-specify-other = What is it?
+edit-no-number = There is no answer number { $number } yet. Write “edit” to see what was answered.
 edit-many = That fits { $count } answers, so we need the number. Write “edit” to see them with their numbers.
 edit-before-words = number | question | answer | my | the
 

@@ -25,6 +25,10 @@ ask-gender = How shall we address you in Arabic?
 gender-m = As a man
 gender-f = As a woman
 gender-n = In the plural
+# What may be typed in place of the button.
+gender-words-m = man | male | he | masculine
+gender-words-f = woman | female | she | feminine
+gender-words-n = plural | they
 old-button = That button belongs to an earlier step, and nothing has changed. Let us go on from here:
 edited-message = We saw that you edited an earlier message; our record is as it was. To change an answer, write “edit”.
 forwarded-message = A forwarded message arrived. We did not take it as an answer, since the words are someone else's. Please write in your own words.

@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+import zlib
 from contextlib import suppress
 
 import pytest
@@ -93,6 +94,34 @@ def test_what_a_note_on_a_page_does_is_taken_out() -> None:
     assert not any(word in kept.data for word in gone)
 
 
+def test_what_no_page_needs_is_left_behind() -> None:
+    """Neither where its photo was taken, nor what hides under a name that means nothing."""
+    made = pictures.writer(0)
+    page = made.add_blank_page(595, 842)
+    exif = b"\xff\xe1\x00\x13Exif\x00\x00here24.7136"
+    photo = pictures.photo()
+    image, about, hidden = (
+        pictures.stream(one)
+        for one in (photo[:2] + exif + photo[2:], b"xmp24.7136", b"MZ a program")
+    )
+    for name, value in {"/Subtype": "/Image", "/Filter": "/DCTDecode"}.items():
+        image[NameObject(name)] = NameObject(value)
+    image[NameObject("/Metadata")] = made._add_object(about)
+    drawn = DictionaryObject({NameObject("/I"): made._add_object(image)})
+    page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): drawn})
+    page[NameObject("/Whatever")] = made._add_object(hidden)
+    child = DictionaryObject({NameObject("/AA"): TextStringObject("childacts")})
+    note = DictionaryObject(
+        {NameObject("/Subtype"): NameObject("/Widget"), NameObject("/Kids"): ArrayObject([child])}
+    )
+    page[NameObject("/Annots")] = ArrayObject([note])
+    sent, kept = pictures.written(made), inspect(pictures.written(made))
+    for word in (b"here24.7136", b"xmp24.7136", b"MZ a program", b"childacts"):
+        assert word in sent
+        assert word not in kept.data
+    assert photo in kept.data
+
+
 def test_a_locked_pdf_is_refused_and_one_locked_against_changes_is_not() -> None:
     """Only a password that somebody has to type keeps us from looking."""
     locked, guarded = pictures.writer(), pictures.writer()
@@ -105,6 +134,22 @@ def test_a_locked_pdf_is_refused_and_one_locked_against_changes_is_not() -> None
 def test_a_pdf_that_bursts_is_refused() -> None:
     """What unpacks to hundreds of megabytes is not passed on to the reader of a colleague."""
     assert code_of(pictures.bursting_pdf()) == "bomb"
+
+
+@pytest.mark.parametrize("filters", [("Flate", "Flate"), ("ASCIIHex", "Flate"), ("RunLength",)])
+def test_a_pdf_that_bursts_in_another_way_is_refused(filters: tuple[str, ...]) -> None:
+    """Packed twice, written out in letters, or packed by another method: it comes to the same."""
+    packed = {
+        ("Flate", "Flate"): zlib.compress(zlib.compress(bytes(200 << 20))),
+        ("ASCIIHex", "Flate"): zlib.compress(bytes(200 << 20)).hex().encode() + b">",
+        ("RunLength",): b"\x81\x00" * (2 << 20) + b"\x80",
+    }[filters]
+    made = pictures.writer(0)
+    content = pictures.stream(packed)
+    names = [made._add_object(NameObject(f"/{one}Decode")) for one in filters]
+    content[NameObject("/Filter")] = ArrayObject(names)
+    made.add_blank_page(9, 9)[NameObject("/Contents")] = made._add_object(content)
+    assert code_of(pictures.written(made)) == "bomb"
 
 
 def test_a_book_is_too_long() -> None:

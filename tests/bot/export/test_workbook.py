@@ -127,3 +127,18 @@ def test_names_of_sheets_are_what_a_workbook_allows(tmp_path: Path) -> None:
     names = load_workbook(tmp_path / "e.xlsx").sheetnames
     assert len({name.lower() for name in names}) == 2
     assert all(len(name) <= 31 for name in names)
+
+
+def test_a_form_that_notes_its_start_and_end_has_each_once(tmp_path: Path) -> None:
+    """Forms of Kobo do; two columns of one name could not be told apart."""
+    form = form_from(
+        FORM.replace("| | start | begun | | | |", "| | start | start |\n| | end | end |")
+    )
+    main = tables_of([form], labels=None, sensitive=True)
+    one = application(1, start="2026-11-20T08:00:00.000+03:00", end="2026-11-20T08:09:00.000+03:00")
+    with Workbook(tmp_path / "e.xlsx", main, right_to_left=False) as book:
+        book.add(list(lines_of(main, one.intake)), described(one, one.intake))
+    rows = list(load_workbook(tmp_path / "e.xlsx")["trial"].iter_rows(values_only=True))
+    assert (rows[0].count("start"), rows[0].count("end")) == (1, 1)
+    assert column(rows, "start") == ["2026-11-20T08:00:00.000+03:00"]
+    assert column(rows, "_id") == ["TRY-000001"]

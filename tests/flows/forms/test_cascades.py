@@ -83,6 +83,14 @@ def test_where_no_choice_is_left_nothing_is_asked() -> None:
     assert "town" not in pen.sealed()
 
 
+def test_a_question_without_choices_is_no_note() -> None:
+    """Its words alone would be a riddle above the question that follows."""
+    pen = Pen(PLACES)
+    pen.put("region", "east")
+    pen.put("town", "dammam")
+    assert pen.sheet.notes("town", "who") == ()
+
+
 def test_an_answer_that_no_choice_is_left_for_is_not_submitted() -> None:
     """However it came onto the sheet."""
     stale = sheet(PLACES, answers_of(region="empty", town="hofuf", who="هند"))

@@ -42,6 +42,14 @@ def test_a_choice_is_accepted_by_its_place_in_words_or_with_an_article(
     assert hear(STATUS, typed) in (Accepted(name, sure=False), asked_back)
 
 
+@pytest.mark.parametrize("typed", ["ولد", "بنت", "شخص", "طفلين", "عندي بنت"])
+def test_somebody_who_is_counted_is_not_the_place_of_a_choice(typed: str) -> None:
+    """Where female stands first, whoever says that he is a boy does not choose it."""
+    assert hear(asking("select_one", "أنثى", "ذكر"), typed) == Rejection(
+        "reject-choice", {"count": 2}
+    )
+
+
 def test_a_choice_that_says_none_is_found_however_that_is_said() -> None:
     """Alone, or as one of several."""
     ills = asking("select_one", "سكري", "ضغط", "لا يوجد")
@@ -49,6 +57,23 @@ def test_a_choice_that_says_none_is_found_however_that_is_said() -> None:
         assert hear(ills, typed) == Accepted("c3")
     assert hear(asking("select_one", "سكري", "بدون"), "لا شيء") == Accepted("c2")
     assert hear(STATUS, "ما فيه") == Rejection("reject-choice", {"count": 4})
+
+
+def test_saying_what_there_is_none_of_means_the_choice_that_says_so() -> None:
+    """The answers of people without an income, in the words that they have for it."""
+    incomes = asking("select_one", "راتب", "لا يوجد دخل")
+    for typed in ("ما عندي دخل", "لا دخل", "مافي دخل", "بدون دخل"):
+        assert hear(incomes, typed) == Accepted("c2")
+    assert hear(incomes, "ما عندي وقت") == Rejection("reject-choice", {"count": 2})
+    for typed in ("لا", "لا يوجد", "ما فيه"):
+        assert hear(asking("select_one", "جمعية أخرى", "لا توجد"), typed) == Accepted("c2")
+
+
+def test_short_words_of_a_family_need_no_article() -> None:
+    """A mother writes «ام» where the form says «الأم»."""
+    relation = asking("select_one", "الأم", "الأب", "الجدة أو الجد")
+    assert hear(relation, "ام") == Accepted("c1", sure=False)
+    assert hear(relation, "أب") == Accepted("c2", sure=False)
 
 
 def test_a_part_of_two_labels_is_asked_back() -> None:

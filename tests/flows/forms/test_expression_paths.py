@@ -122,6 +122,16 @@ def test_an_absolute_path_within_brackets_is_seen_from_where_the_expression_stan
     assert value("count(/data/child[age = max(/data/child/age)])") == "1"
 
 
+def test_a_whole_path_in_brackets_means_the_entry_in_question() -> None:
+    """So are `${…}` written there; ODK Collect reads them so. Functions of many are given all."""
+    assert value("count(/data/child[/data/child/age > 10])") == "2"
+    assert value("join(' ', /data/child/name[/data/child/age > 10])") == "سارة نورة"
+    assert value("sum(/data/child/toy[/data/child/toy/price > 20]/price)") == "40"
+    assert value("count(/data/child[/data/child/age = 7 or /data/child/age = 12])") == "2"
+    assert value("count(/data/child[/data/child/age = max(/data/child/age)])") == "1"
+    assert value("count(/data/child[/data/child/age > 10])", "pet[1]/name") == "2"
+
+
 def test_the_label_of_a_repeat_is_that_of_one_entry() -> None:
     """Written at the repeat, read for an entry; for none in particular, the first is meant."""
     assert value("/data/child/name", "child[2]") == "خالد"

@@ -3,6 +3,7 @@
 import pytest
 
 from bot.content.xlsform import form_of
+from flows.identifiers import Language
 from flows.issues import DefinitionErrors
 
 FORM = """
@@ -15,7 +16,7 @@ FORM = """
 def choices(towns: str) -> list[tuple[str, str]]:
     """The names and labels that a file gives."""
     form = form_of(FORM, name="form", files={"towns.csv": towns})
-    return [(one.name, one.label.text("ar")) for one in form.by_path["town"].choices]
+    return [(one.name, one.label.text(Language("ar"))) for one in form.by_path["town"].choices]
 
 
 @pytest.mark.parametrize("separator", [",", ";", "\t"])

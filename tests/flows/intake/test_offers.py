@@ -31,3 +31,11 @@ def test_a_number_names_the_way_that_stands_at_it() -> None:
     chat.types("3/4/1990")
     chat.types("2")
     assert chat.application.intake.answers["birth_date"].value == "1990-03-04"
+
+
+def test_edit_and_a_number_is_never_an_answer() -> None:
+    """«تعديل ٩» where nothing has that number yet is answered, and stored nowhere."""
+    chat = _asked("الاسم")
+    chat.types("تعديل ٩")
+    assert "لا جواب بعدُ برقم ٩" in chat.said[-1].message.text
+    assert "full_name" not in chat.application.intake.answers
