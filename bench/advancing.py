@@ -16,9 +16,9 @@ from flows.advance import advance, needed, new_file
 from flows.dossier import File, Filling
 from flows.effects import Say
 from flows.events import AnyEvent, ButtonPressed, ConversationOpened, TextSent
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
-from flows.forms.reading import read
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.understanding.reading import read
 from flows.identifiers import ARABIC, Address, FileId, Reference
 from flows.matters import AnyMatter, Application
 from flows.office import Office

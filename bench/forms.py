@@ -12,12 +12,12 @@ from bot.content.formfile import FormFile
 from bot.content.xlsform import form_of
 from bot.trial import Trial
 from flows.dossier import Filling
-from flows.forms.changing import answered, begun
 from flows.forms.form import Form, Question
 from flows.forms.kind import Accepted
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
-from flows.forms.reading import read
+from flows.forms.sheets.changing import answered, begun
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.understanding.reading import read
 from flows.identifiers import ARABIC
 from flows.matters import Answer, Answers
 

@@ -20,7 +20,7 @@ from flows.events import (
     ButtonPressed,
     TextSent,
 )
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.identifiers import Address
 from flows.messages import Button, Message
 from flows.phrases import plain

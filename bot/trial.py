@@ -20,11 +20,11 @@ from flows.events import (
     FollowUpDue,
     TextSent,
 )
-from flows.forms.changing import begun, sealed
-from flows.forms.folding import clean, fold
-from flows.forms.instance import instance_of
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.changing import begun, sealed
+from flows.forms.sheets.instance import instance_of
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.understanding.folding import clean, fold
 from flows.identifiers import Address, FileId, Language, Reference, Role
 from flows.intake import drafts
 from flows.matters import Answers, AnyMatter, Application, Sheet

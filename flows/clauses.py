@@ -83,7 +83,7 @@ WORK: dict[str, Work] = {
     "T7": _work(lacks="statements and the announcement of meetings"),
     "S1": _work("flows.inquiries.inquiring.hear", "flows.tickets.opening.open_ticket"),
     "S2": _work(
-        "flows.forms.opensheet.OpenSheet.next",
+        "flows.forms.sheets.opensheet.OpenSheet.next",
         "flows.intake.documents.receive",
         "flows.casework.verifying.verify",
         "flows.casework.documents.match",

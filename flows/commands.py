@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import Literal, get_args
 
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

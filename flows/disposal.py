@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from flows import subjects
 from flows.copies import Copies, Copy, aligned, is_answer
 from flows.effects import Destroy
-from flows.forms.opensheet import VOICE
+from flows.forms.sheets.opensheet import VOICE
 from flows.matters import Answer, Application
 from flows.turn import Turn
 

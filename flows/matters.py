@@ -37,8 +37,8 @@ class Answer(msgspec.Struct, frozen=True, omit_defaults=True):
     said_by: str = ""
 
 
-#: Answers by their place in the sheet, `name` or `child[2]/name` (`flows.forms.paths`). At a repeat
-#: stands the number of its entries: `2`, or `2+` while another may yet come.
+#: Answers by their place, `name` or `child[2]/name` (`flows.forms.sheets.paths`). At a repeat is
+#: the number of its entries: `2`, or `2+` while another may yet come.
 Answers = dict[str, Answer]
 
 

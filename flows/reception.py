@@ -21,7 +21,7 @@ from flows.events import (
     TextSent,
     WordsWithheld,
 )
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.identifiers import Address
 from flows.inquiries.inquiring import MOST
 from flows.intake import albums, asking, documents, editing, gathering

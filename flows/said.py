@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.messages import Option
 from flows.phrases import Phrases
 from flows.turn import Turn

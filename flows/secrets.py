@@ -22,7 +22,7 @@ from flows.events import (
     Withheld,
     WordsWithheld,
 )
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 
 #: After speaking of a code, a bare number within this time is that code.
 CODE_FOLLOWS_WITHIN = timedelta(minutes=10)

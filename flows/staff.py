@@ -10,7 +10,7 @@ from flows.casework.receipts import refuse
 from flows.dossier import StaffMember, StaffRegister
 from flows.effects import Receipt
 from flows.events import OPERATOR, StaffAdded, StaffJoined
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.turn import Turn
 
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"

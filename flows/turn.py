@@ -11,8 +11,8 @@ from flows.assisted.stamping import stamped
 from flows.dossier import Conversation, Dossier, File, Frame
 from flows.effects import Effect, Receipt, Say, Settle, Wake
 from flows.events import AnswerEvent, AnyEvent
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.identifiers import Address, Gender, Reference, Role
 from flows.listing import listed, reached_at
 from flows.matters import AnyMatter, Application, Ticket

@@ -11,7 +11,7 @@ from hijridate import Gregorian, Hijri
 from flows.calendar import HIJRI_TABLES
 from flows.document import Document
 from flows.forms.kind import HIJRI
-from flows.forms.paths import placed
+from flows.forms.sheets.paths import placed
 from flows.matters import Answers
 
 Fault = Literal["", "expired", "too_old"]

@@ -112,7 +112,7 @@ def _original(typed: str) -> tuple[str, str]:
     """`DOCUMENT[=EXPIRY]`, the day in Western digits. A day is written in full, year first."""
     from datetime import date
 
-    from flows.forms.folding import clean
+    from flows.forms.understanding.folding import clean
 
     name, equals, day = (part.strip() for part in clean(typed).partition("="))
     if not equals:

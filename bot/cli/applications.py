@@ -33,8 +33,8 @@ def applications(
 
 def _number(typed: str) -> str:
     """The ID that was typed, in Western digits and without spaces, as it was stored."""
-    from flows.forms.folding import clean
     from flows.forms.kinds.national_id import is_well_formed
+    from flows.forms.understanding.folding import clean
 
     number = "".join(clean(typed).split())
     if typed and not is_well_formed(number):

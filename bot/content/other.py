@@ -4,7 +4,7 @@ import re
 from unicodedata import bidirectional
 
 from bot.content.texts import load_phrases
-from flows.forms.itext import language_of
+from flows.forms.definition.itext import language_of
 from flows.identifiers import ARABIC, ENGLISH, Language
 from flows.phrases import Voice, plain
 

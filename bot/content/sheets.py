@@ -5,8 +5,8 @@ from xml.etree import ElementTree
 
 from bot.content.documents import document_issues
 from bot.content.standins import Finding
+from flows.forms.definition.itext import NAMESPACE, XFORMS
 from flows.forms.form import ALWAYS, Form
-from flows.forms.itext import NAMESPACE, XFORMS
 from flows.issues import Issue
 from flows.policy import Document, Policy
 

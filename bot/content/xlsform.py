@@ -15,9 +15,9 @@ from bot.content.other import with_our_words
 from bot.content.spreadsheet import UNREADABLE, read_sheets, with_all_choices
 from bot.content.xformtext import xform_issues, xform_rows
 from bot.content.xlsrows import Workbook, rows_of
+from flows.forms.definition.itext import NAMESPACE
+from flows.forms.definition.xform import read_xform
 from flows.forms.form import Form
-from flows.forms.itext import NAMESPACE
-from flows.forms.xform import read_xform
 from flows.issues import DefinitionErrors, Issue
 
 #: More mistakes than anyone corrects in one go.

@@ -6,7 +6,7 @@ from bot.desk.lines import Clerk
 from flows.copies import Copy
 from flows.disposal import aligned_copies, voice_of
 from flows.forms.form import Form
-from flows.forms.paths import template_of
+from flows.forms.sheets.paths import template_of
 from flows.identifiers import ARABIC
 from flows.matters import Application
 from flows.office import Pack

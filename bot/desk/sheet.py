@@ -8,9 +8,9 @@ from bot.desk.lines import Clerk, Line, line_of
 from bot.desk.originals import Check, Original, read_checks, read_originals
 from flows.casework.actions import PART_OF, allowed
 from flows.forms.form import Form, Question
-from flows.forms.isolation import left_to_right
-from flows.forms.paths import entries_around, template_of
+from flows.forms.sheets.paths import entries_around, template_of
 from flows.forms.showing import show
+from flows.forms.understanding.isolation import left_to_right
 from flows.identifiers import ARABIC, Role
 from flows.intake.snapshot import is_valid
 from flows.matters import Answer, AnyMatter, Application, Exchange, Sheet, SheetName, Ticket

@@ -7,7 +7,7 @@ from uuid import NAMESPACE_URL, uuid5
 
 from bot.export.columns import Column, Table
 from flows.calendar import RIYADH
-from flows.forms.paths import entry_path, placed
+from flows.forms.sheets.paths import entry_path, placed
 from flows.matters import Answers, Application, Sheet
 
 Cell = str | float | None

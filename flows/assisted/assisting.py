@@ -6,7 +6,7 @@ from flows.casework.receipts import refuse
 from flows.dossier import StaffMember
 from flows.effects import Receipt
 from flows.events import AssistBegun, PersonEvent
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.identifiers import Role, channel_of
 from flows.intake import drafts
 from flows.phrases import Composed

@@ -4,7 +4,7 @@ from typing import assert_never
 
 from flows.assisted import leading, standing
 from flows.dossier import Attesting, Filling, Guarding, HandingOver, Leading, Reviewing
-from flows.forms.paths import template_of
+from flows.forms.sheets.paths import template_of
 from flows.intake import cancelling
 from flows.matters import Application
 from flows.messages import Option

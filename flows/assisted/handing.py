@@ -12,7 +12,7 @@ from flows.assisted.events import ApplicationHanded, CodeWanted, OfferTaken, Off
 from flows.dossier import HandingOver, Reviewing
 from flows.effects import FindPerson, LetGo, Raise, Silence
 from flows.events import PersonFound
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.identifiers import FileId, Reference
 from flows.intake import reminders, snapshot
 from flows.intake.sheets import first_unfit, opened, pruned

@@ -5,7 +5,7 @@ import re
 from msgspec.structs import replace
 
 from flows.dossier import Leading
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.intake import cancelling
 from flows.messages import Option
 from flows.phrases import Composed

@@ -10,7 +10,7 @@ from flows.casework.receipts import done, refuse
 from flows.copies import Page
 from flows.effects import Keep
 from flows.events import OPERATOR, StaffActed
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.intake import snapshot
 from flows.intake.sheets import first_unfit, opened, pruned
 from flows.matters import Application

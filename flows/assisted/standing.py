@@ -7,8 +7,8 @@ is filled by the beneficiary.
 from datetime import date
 
 from flows.assisted.entry import Capacity
-from flows.forms.folding import clean, fold
 from flows.forms.form import Form
+from flows.forms.understanding.folding import clean, fold
 from flows.matters import Answers, Application
 from flows.turn import Turn
 

@@ -11,7 +11,7 @@ from flows.casework import receiving
 from flows.dossier import Consenting
 from flows.effects import FindOffer, Raise
 from flows.events import ApplicationHanded, CodeWanted, OfferFound, OfferTaken
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.intake import cancelling, drafts, privacy, reminders
 from flows.matters import Application
 from flows.messages import Message

@@ -7,7 +7,7 @@ from datetime import date
 from msgspec.structs import replace
 
 from flows.events import DocumentSeen
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.policy import Document
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")

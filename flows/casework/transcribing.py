@@ -6,7 +6,7 @@ from flows import disposal, stages
 from flows.casework.receipts import done, refuse
 from flows.copies import copy_at, with_copy
 from flows.events import StaffActed
-from flows.forms.opensheet import VOICE, is_voice
+from flows.forms.sheets.opensheet import VOICE, is_voice
 from flows.intake.sheets import with_answers
 from flows.matters import Application
 from flows.turn import Turn

@@ -7,16 +7,16 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 from zlib import crc32
 
-from flows.forms.expressions import Expression, Rows
-from flows.forms.folding import fold
+from flows.forms.expressions.expression import Expression, Rows
 from flows.forms.kind import Kind
-from flows.forms.paths import entries_around, template_of
-from flows.forms.rules import Rules
-from flows.forms.scope import Scope
+from flows.forms.sheets.paths import entries_around, template_of
+from flows.forms.sheets.rules import Rules
+from flows.forms.sheets.scope import Scope
+from flows.forms.understanding.folding import fold
 from flows.identifiers import Language
 
 if TYPE_CHECKING:
-    from flows.forms.walk import Walk
+    from flows.forms.sheets.walk import Walk
 
 #: The most bytes of a choice that fit on a button beside the step it belongs to.
 LONGEST_CODE = 48

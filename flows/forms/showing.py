@@ -1,9 +1,9 @@
 """Questions and answers as people read them."""
 
 from flows.forms.form import Question
-from flows.forms.isolation import as_written
 from flows.forms.kind import Offer
-from flows.forms.opensheet import OpenSheet, is_voice
+from flows.forms.sheets.opensheet import OpenSheet, is_voice
+from flows.forms.understanding.isolation import as_written
 from flows.identifiers import Language
 from flows.matters import Answer
 from flows.phrases import Phrases, Voice

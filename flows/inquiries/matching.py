@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.policy import Topic
 
 #: Share of a phrasing's weight that a question must hold to be answered, and to be offered.

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from flows.dossier import Filling, Reviewing
-from flows.forms.changing import Consequences, answered, consequences
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import template_of
+from flows.forms.sheets.changing import Consequences, answered, consequences
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import template_of
 from flows.identifiers import Reference
 from flows.intake import correcting, naming, proposals
 from flows.intake.sheets import application_of, identifying, opened, with_answers

@@ -5,14 +5,14 @@ from dataclasses import dataclass
 from msgspec.structs import replace
 
 from flows.dossier import Filling
-from flows.forms.folding import clean, fold
 from flows.forms.form import Media, Question
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import entries_around
-from flows.forms.reading import Accepted, Rejection, Unsure
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import entries_around
 from flows.forms.showing import asked, hinted
 from flows.forms.showing import show as show_answer
-from flows.forms.synonyms import NONE
+from flows.forms.understanding.folding import clean, fold
+from flows.forms.understanding.reading import Accepted, Rejection, Unsure
+from flows.forms.understanding.synonyms import NONE
 from flows.identifiers import Language
 from flows.inquiries import inquiring
 from flows.intake import (

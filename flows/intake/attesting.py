@@ -5,7 +5,7 @@ from msgspec.structs import replace
 from flows.assisted import handing, standing, statement
 from flows.casework import receiving
 from flows.dossier import EVERYTHING, Attesting, Reviewing
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.intake import lapsing, reviewing, snapshot
 from flows.intake.sheets import first_unfit, form_of, opened, pruned
 from flows.matters import Application

@@ -1,7 +1,7 @@
 """Which document a caption names: «فاتورة الكهرباء» is a utility bill, whoever asked for what."""
 
 from flows.document import Document
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 
 #: Words that say how something was sent, not what it is.
 _HOW = ("صوره", "صور", "نسخه", "ملف", "هذه", "هذا", "من", "عن", "هذي", "photo", "copy", "of", "the")

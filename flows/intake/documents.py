@@ -7,10 +7,10 @@ from flows.copies import Copy
 from flows.dossier import Attesting, Filling, Relaying, Reviewing
 from flows.effects import Destroy, Keep
 from flows.events import AttachmentSent
-from flows.forms.folding import clean, fold
-from flows.forms.opensheet import VOICE
-from flows.forms.paths import template_of
-from flows.forms.synonyms import NONE
+from flows.forms.sheets.opensheet import VOICE
+from flows.forms.sheets.paths import template_of
+from flows.forms.understanding.folding import clean, fold
+from flows.forms.understanding.synonyms import NONE
 from flows.identifiers import Reference
 from flows.intake import albums, answering, captions, drafts, holding
 from flows.intake.holding import Asked

@@ -13,7 +13,7 @@ from flows.dossier import (
     Picking,
     Reviewing,
 )
-from flows.forms.changing import begun
+from flows.forms.sheets.changing import begun
 from flows.identifiers import Reference
 from flows.intake import privacy, reminders, versions
 from flows.intake.sheets import opened

@@ -2,11 +2,11 @@
 
 from flows import stages
 from flows.dossier import EVERYTHING, Attesting, Filling, Picking, Reviewing
-from flows.forms.folding import clean, fold
 from flows.forms.form import Repeat
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import entry_path
-from flows.forms.synonyms import ORDINALS
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import entry_path
+from flows.forms.understanding.folding import clean, fold
+from flows.forms.understanding.synonyms import ORDINALS
 from flows.identifiers import Reference
 from flows.intake import drafts, gathering, naming, roster
 from flows.intake.readback import Line, lines_of

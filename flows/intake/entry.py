@@ -1,12 +1,12 @@
 """One entry of a repeat: its answers with a number each, to be changed, or the entry taken out."""
 
 from flows.dossier import Filling
-from flows.forms.changing import consequences, removed
-from flows.forms.folding import clean, fold
 from flows.forms.form import Question
-from flows.forms.opensheet import OpenSheet, Spot
-from flows.forms.paths import as_entry, entry_path
+from flows.forms.sheets.changing import consequences, removed
+from flows.forms.sheets.opensheet import OpenSheet, Spot
+from flows.forms.sheets.paths import as_entry, entry_path
 from flows.forms.showing import show as show_answer
+from flows.forms.understanding.folding import clean, fold
 from flows.inquiries import inquiring
 from flows.intake import answering, naming
 from flows.intake.sheets import application_of, opened

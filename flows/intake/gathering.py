@@ -7,7 +7,7 @@ from msgspec.structs import replace
 from flows import subjects
 from flows.dossier import Filling
 from flows.forms.form import Question
-from flows.forms.reading import LONGEST_TEXT, Accepted, Rejection, read
+from flows.forms.understanding.reading import LONGEST_TEXT, Accepted, Rejection, read
 from flows.identifiers import channel_of
 from flows.intake import answering, proposals, understanding
 from flows.intake.sheets import application_of, opened

@@ -1,6 +1,6 @@
 """How someone wants to be addressed: asked once, never guessed from a name."""
 
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.identifiers import Gender
 from flows.intake import drafts
 from flows.messages import Option

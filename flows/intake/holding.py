@@ -9,8 +9,8 @@ from flows.disposal import aligned_copies
 from flows.document import Document
 from flows.effects import Destroy, Keep
 from flows.forms.form import Question
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import template_of
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import template_of
 from flows.intake import naming
 from flows.intake.sheets import opened
 from flows.matters import Answer, Application, SheetName

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from flows import validity
 from flows.document import Document
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.intake.sheets import opened
 from flows.matters import Application
 from flows.phrases import Composed

@@ -4,12 +4,12 @@ from collections.abc import Iterable
 
 from msgspec.structs import replace
 
-from flows.forms.folding import clean, fold
 from flows.forms.form import Group, Item, Question, Repeat
-from flows.forms.opensheet import OpenSheet, is_voice
-from flows.forms.paths import entries_around, parent_of, placed, template_of
+from flows.forms.sheets.opensheet import OpenSheet, is_voice
+from flows.forms.sheets.paths import entries_around, parent_of, placed, template_of
 from flows.forms.showing import asked
 from flows.forms.showing import show as show_answer
+from flows.forms.understanding.folding import clean, fold
 from flows.identifiers import ARABIC
 from flows.matters import Answer
 from flows.phrases import AS_WRITTEN, END, Composed

@@ -7,9 +7,9 @@ from typing import Literal
 from msgspec.structs import replace
 
 from flows.dossier import Filling, MatterLine
-from flows.forms.folding import clean, fold
 from flows.forms.form import Question
-from flows.forms.opensheet import OpenSheet, is_voice
+from flows.forms.sheets.opensheet import OpenSheet, is_voice
+from flows.forms.understanding.folding import clean, fold
 from flows.matters import Answer, Answers, Application, Sheet, SheetName
 from flows.said import Said, agrees, words_of
 from flows.turn import Turn

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from flows.forms.form import Group, Item, Repeat, Wording
-from flows.forms.opensheet import OpenSheet, Spot
-from flows.forms.paths import entries_around, entry_path, template_of
+from flows.forms.sheets.opensheet import OpenSheet, Spot
+from flows.forms.sheets.paths import entries_around, entry_path, template_of
 from flows.intake import entry, naming
 from flows.phrases import Composed
 from flows.turn import Turn

@@ -4,8 +4,8 @@ from msgspec.structs import replace
 
 from flows.casework import receiving
 from flows.dossier import EVERYTHING, Filling, Reviewing
-from flows.forms.folding import clean
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.understanding.folding import clean
 from flows.inquiries import inquiring
 from flows.intake import attesting, drafts, editing, lapsing, readback, registering
 from flows.intake.readback import Section

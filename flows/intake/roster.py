@@ -3,12 +3,12 @@
 from msgspec.structs import replace
 
 from flows.dossier import Filling
-from flows.forms.changing import added, completed
-from flows.forms.folding import clean, fold
 from flows.forms.form import Repeat
-from flows.forms.opensheet import OpenSheet, Spot
-from flows.forms.paths import as_entry, entries_around, entry_path, template_of
-from flows.forms.scope import MOST_ENTRIES
+from flows.forms.sheets.changing import added, completed
+from flows.forms.sheets.opensheet import OpenSheet, Spot
+from flows.forms.sheets.paths import as_entry, entries_around, entry_path, template_of
+from flows.forms.sheets.scope import MOST_ENTRIES
+from flows.forms.understanding.folding import clean, fold
 from flows.inquiries import inquiring
 from flows.intake import answering, entry, naming
 from flows.intake.sheets import application_of, form_of, opened

@@ -3,9 +3,9 @@
 from msgspec.structs import replace
 
 from flows.dossier import Filling, Reviewing
-from flows.forms.changing import sealed
 from flows.forms.form import Form, Question
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.changing import sealed
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.matters import Answers, Application, Sheet, SheetName
 from flows.turn import Turn
 

@@ -7,7 +7,7 @@ import msgspec
 from msgspec.structs import replace
 
 from flows.disposal import voice_of
-from flows.forms.opensheet import VOICE
+from flows.forms.sheets.opensheet import VOICE
 from flows.matters import Answer, Application, Attestation
 
 

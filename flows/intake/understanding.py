@@ -3,13 +3,13 @@
 from msgspec.structs import replace
 
 from flows.dossier import Filling
-from flows.forms.folding import clean, fold
 from flows.forms.form import Question
 from flows.forms.kind import Offer
-from flows.forms.matching import match
-from flows.forms.opensheet import OpenSheet
-from flows.forms.reading import Accepted, Reading, Rejection, Unsure, read
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.forms.showing import offered
+from flows.forms.understanding.folding import clean, fold
+from flows.forms.understanding.matching import match
+from flows.forms.understanding.reading import Accepted, Reading, Rejection, Unsure, read
 from flows.messages import Option
 from flows.phrases import plain
 from flows.said import Said, agrees, pick

@@ -2,10 +2,10 @@
 
 from msgspec.structs import replace
 
-from flows.forms.changing import answered, begun
 from flows.forms.form import Form
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import template_of
+from flows.forms.sheets.changing import answered, begun
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import template_of
 from flows.intake.sheets import form_of, identifying
 from flows.matters import Answers, Application, Sheet
 from flows.policy import Words

@@ -14,9 +14,9 @@ from pathlib import Path
 
 import pytest
 
-from flows.forms.expressions import compile_expression
-from flows.forms.mistakes import Mistakes
-from flows.forms.paths import template_of
+from flows.forms.expressions.expression import compile_expression
+from flows.forms.expressions.mistakes import Mistakes
+from flows.forms.sheets.paths import template_of
 from support import enketo
 from support.instances import AT, LISTS, Instance, instance_of
 from support.values import is_same_value

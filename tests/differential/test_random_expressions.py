@@ -7,8 +7,8 @@ import random
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from flows.forms.expressions import compile_expression
-from flows.forms.paths import template_of
+from flows.forms.expressions.expression import compile_expression
+from flows.forms.sheets.paths import template_of
 from support import enketo
 from support.instances import AT, LISTS, instance_of
 from support.values import is_same_value

@@ -6,8 +6,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from flows.dossier import Filling
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.matters import Application
 from support.chat import Chat
 from support.filling_in import Applicant

@@ -3,9 +3,9 @@
 from datetime import UTC, datetime
 
 from flows.forms.form import Form, Question, Repeat
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import template_of
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import template_of
 from flows.matters import Answer, Answers
 
 AT = datetime(2026, 12, 20, 9, tzinfo=UTC)

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from flows.dossier import Attesting, Filling, Inquiring, Reviewing
-from flows.forms.changing import sealed
-from flows.forms.instance import instance_of
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
-from flows.forms.paths import as_entry, entries_around, template_of
+from flows.forms.sheets.changing import sealed
+from flows.forms.sheets.instance import instance_of
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.paths import as_entry, entries_around, template_of
 from flows.identifiers import ARABIC
 from flows.matters import Answer, Answers
 from flows.messages import Button

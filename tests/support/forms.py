@@ -4,9 +4,9 @@ from datetime import UTC, date, datetime
 
 from bot.content.xlsform import form_of
 from flows.forms.form import Form, Question
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
-from flows.forms.reading import Reading, read
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.understanding.reading import Reading, read
 from flows.identifiers import ARABIC
 from flows.matters import Answer, Answers
 

@@ -10,11 +10,11 @@ from datetime import UTC, datetime
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
-from flows.forms.expressions import Places
-from flows.forms.moment import Moment
-from flows.forms.paths import entry_path, template_of
-from flows.forms.rules import Rules
-from flows.forms.scope import Scope
+from flows.forms.expressions.expression import Places
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.paths import entry_path, template_of
+from flows.forms.sheets.rules import Rules
+from flows.forms.sheets.scope import Scope
 from flows.matters import Answer
 
 #: Where the lists stand in such a document.

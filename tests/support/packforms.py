@@ -1,7 +1,7 @@
 """The real forms, filled by somebody whose answers a test names."""
 
 from flows.forms.form import Form
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.identifiers import ARABIC, ENGLISH
 from support.filling import asked, filled, name_of
 from support.offices import pack_named

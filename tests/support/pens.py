@@ -1,6 +1,7 @@
 """A form filled act by act, without the words around it."""
 
-from flows.forms.changing import (
+from flows.forms.form import Form
+from flows.forms.sheets.changing import (
     Consequences,
     added,
     answered,
@@ -10,9 +11,8 @@ from flows.forms.changing import (
     removed,
     sealed,
 )
-from flows.forms.form import Form
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.matters import Answer, Answers
 from support.forms import AT
 

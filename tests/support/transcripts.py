@@ -34,7 +34,7 @@ from flows.events import (
     RaisedEvent,
     WordsWithheld,
 )
-from flows.forms.paths import template_of
+from flows.forms.sheets.paths import template_of
 from flows.identifiers import ARABIC, Address
 from flows.matters import Application
 from flows.phrases import plain

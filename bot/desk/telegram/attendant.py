@@ -14,7 +14,7 @@ from bot.house import House
 from bot.web.limits import Allowance
 from flows.dossier import StaffMember
 from flows.events import StaffJoined
-from flows.forms.folding import clean, fold
+from flows.forms.understanding.folding import clean, fold
 from flows.identifiers import ARABIC, Address, Reference
 from flows.matters import AnyMatter, Application
 from flows.messages import Button

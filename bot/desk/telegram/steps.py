@@ -6,7 +6,7 @@ from bot.desk.telegram.pages import Pages
 from bot.house import Origin
 from flows.dossier import StaffMember
 from flows.events import DocumentSeen, StaffActed
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.matters import AnyMatter, Application
 from flows.policy import Policy
 

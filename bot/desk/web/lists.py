@@ -11,7 +11,7 @@ from bot.desk.web.acting import field
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.visitor import Visitor
 from flows.events import CaseworkLine
-from flows.forms.folding import clean
+from flows.forms.understanding.folding import clean
 from flows.identifiers import Address, Reference, Role
 from storage import views
 from storage.views import Sent

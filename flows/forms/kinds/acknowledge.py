@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from flows.forms.folding import fold
 from flows.forms.form import Question
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection
-from flows.forms.synonyms import AGREED
+from flows.forms.understanding.folding import fold
+from flows.forms.understanding.synonyms import AGREED
 from flows.identifiers import Language
 from flows.phrases import Phrases, Voice
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from flows.forms.folding import clean
 from flows.forms.form import Question
-from flows.forms.isolation import left_to_right
 from flows.forms.kind import Accepted, Kind, Reading
+from flows.forms.understanding.folding import clean
+from flows.forms.understanding.isolation import left_to_right
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

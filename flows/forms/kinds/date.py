@@ -6,9 +6,9 @@ from typing import Literal
 
 from hijridate import Gregorian
 
-from flows.forms.datetext import Finest, Trouble, days_of
 from flows.forms.form import Question
 from flows.forms.kind import HIJRI, Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.understanding.datetext import Finest, Trouble, days_of
 from flows.identifiers import ARABIC, Language
 from flows.phrases import Composed, Phrases, Voice
 

@@ -7,7 +7,7 @@ from flows.forms.form import Question
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
 from flows.forms.kinds.date import show_date
 from flows.forms.kinds.time import show_time
-from flows.forms.momenttext import is_day_alone, moments_of
+from flows.forms.understanding.momenttext import is_day_alone, moments_of
 from flows.identifiers import Language
 from flows.phrases import Composed, Phrases, Voice
 

@@ -4,10 +4,16 @@ import re
 from datetime import date
 from decimal import Decimal as Number
 
-from flows.forms import isolation
 from flows.forms.form import Question
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
-from flows.forms.numerals import MOST_DIGITS, THOUSANDS, canonical, plain_number, understood_number
+from flows.forms.understanding import isolation
+from flows.forms.understanding.numerals import (
+    MOST_DIGITS,
+    THOUSANDS,
+    canonical,
+    plain_number,
+    understood_number,
+)
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from flows.forms.folding import fold
 from flows.forms.form import Question
-from flows.forms.isolation import as_written
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.understanding.folding import fold
+from flows.forms.understanding.isolation import as_written
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

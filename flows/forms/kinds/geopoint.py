@@ -3,9 +3,15 @@
 from datetime import date
 
 from flows.forms.form import Question
-from flows.forms.isolation import left_to_right
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Takes, Unsure
-from flows.forms.placetext import Point, is_short_link, is_swapped, point_of, point_written
+from flows.forms.understanding.isolation import left_to_right
+from flows.forms.understanding.placetext import (
+    Point,
+    is_short_link,
+    is_swapped,
+    point_of,
+    point_written,
+)
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

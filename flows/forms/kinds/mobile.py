@@ -6,8 +6,8 @@ from datetime import date
 import phonenumbers
 
 from flows.forms.form import Question
-from flows.forms.isolation import left_to_right
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.understanding.isolation import left_to_right
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

@@ -4,11 +4,17 @@ import re
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
-from flows.forms.folding import fold
 from flows.forms.form import Question
-from flows.forms.isolation import grouped
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
-from flows.forms.numerals import canonical, loose_number, number_among, plain_number, says_none
+from flows.forms.understanding.folding import fold
+from flows.forms.understanding.isolation import grouped
+from flows.forms.understanding.numerals import (
+    canonical,
+    loose_number,
+    number_among,
+    plain_number,
+    says_none,
+)
 from flows.identifiers import Language
 from flows.phrases import Composed, Phrases, Voice
 

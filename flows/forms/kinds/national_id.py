@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from flows.forms.form import Question
-from flows.forms.isolation import left_to_right
 from flows.forms.kind import Accepted, Kind, Reading, Rejection
+from flows.forms.understanding.isolation import left_to_right
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

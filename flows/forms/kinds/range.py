@@ -5,11 +5,11 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import NamedTuple
 
-from flows.forms import isolation
-from flows.forms.folding import eastern
 from flows.forms.form import Question
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
-from flows.forms.numerals import canonical, plain_number, understood_number
+from flows.forms.understanding import isolation
+from flows.forms.understanding.folding import eastern
+from flows.forms.understanding.numerals import canonical, plain_number, understood_number
 from flows.identifiers import ARABIC, Language
 from flows.phrases import Phrases
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from flows.forms.form import Choice, Question
-from flows.forms.isolation import as_written, number
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
-from flows.forms.several import several
+from flows.forms.understanding.isolation import as_written, number
+from flows.forms.understanding.several import several
 from flows.identifiers import ARABIC, Language
 from flows.phrases import Phrases
 

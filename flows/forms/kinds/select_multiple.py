@@ -3,13 +3,13 @@
 from collections.abc import Iterable
 from datetime import date
 
-from flows.forms.folding import fold
 from flows.forms.form import Choice, Question
-from flows.forms.isolation import as_written
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
-from flows.forms.matching import match
-from flows.forms.several import several, span
-from flows.forms.synonyms import ALL, is_none, is_other
+from flows.forms.understanding.folding import fold
+from flows.forms.understanding.isolation import as_written
+from flows.forms.understanding.matching import match
+from flows.forms.understanding.several import several, span
+from flows.forms.understanding.synonyms import ALL, is_none, is_other
 from flows.identifiers import ARABIC, Language
 from flows.phrases import Phrases
 

@@ -3,9 +3,9 @@
 from datetime import date
 
 from flows.forms.form import Question
-from flows.forms.isolation import as_written
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
-from flows.forms.matching import match
+from flows.forms.understanding.isolation import as_written
+from flows.forms.understanding.matching import match
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from flows.forms.folding import clean
 from flows.forms.form import Question
-from flows.forms.isolation import as_written
 from flows.forms.kind import Accepted, Kind, Reading
+from flows.forms.understanding.folding import clean
+from flows.forms.understanding.isolation import as_written
 from flows.identifiers import Language
 from flows.phrases import Phrases
 

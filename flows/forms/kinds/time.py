@@ -3,10 +3,10 @@
 import re
 from datetime import date
 
-from flows.forms.clocktext import times_of
 from flows.forms.form import Question
-from flows.forms.isolation import number
 from flows.forms.kind import Accepted, Kind, Offer, Reading, Rejection, Unsure
+from flows.forms.understanding.clocktext import times_of
+from flows.forms.understanding.isolation import number
 from flows.identifiers import Language
 from flows.phrases import Composed, Phrases, Voice
 

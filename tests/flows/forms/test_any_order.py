@@ -5,11 +5,11 @@ from collections.abc import Callable
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.forms.changing import added, answered, begun, completed, removed, sealed
 from flows.forms.form import Form, Question, Repeat
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OPEN, OpenSheet
-from flows.forms.paths import template_of
+from flows.forms.sheets.changing import added, answered, begun, completed, removed, sealed
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OPEN, OpenSheet
+from flows.forms.sheets.paths import template_of
 from flows.matters import Answer, Answers
 from support.forms import AT, form_from
 

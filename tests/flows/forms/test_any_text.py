@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from bot.content.texts import load_phrases
 from flows.forms.form import Question
 from flows.forms.kinds import KINDS
-from flows.forms.reading import Accepted, Offer, Rejection, Unsure, read
 from flows.forms.showing import offered, show
+from flows.forms.understanding.reading import Accepted, Offer, Rejection, Unsure, read
 from flows.identifiers import ARABIC, ENGLISH
 from flows.matters import Answer
 from flows.phrases import Voice, plain

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from bot.content.xlsform import form_of, xform_of
-from flows.forms.xform import read_xform
+from flows.forms.definition.xform import read_xform
 from flows.issues import DefinitionErrors, Issue
 
 BROKEN = """# نموذج فيه أخطاء

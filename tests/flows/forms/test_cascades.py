@@ -6,11 +6,11 @@ import pytest
 
 from bot.content.texts import load_phrases
 from bot.content.xlsform import form_of
-from flows.forms.changing import sealed
 from flows.forms.form import Form
-from flows.forms.moment import Moment
-from flows.forms.reading import Accepted, Rejection
+from flows.forms.sheets.changing import sealed
+from flows.forms.sheets.moment import Moment
 from flows.forms.showing import show
+from flows.forms.understanding.reading import Accepted, Rejection
 from flows.identifiers import ARABIC, ENGLISH
 from flows.issues import DefinitionErrors
 from support.forms import AT, answers_of, form_from, hear, sheet

@@ -2,7 +2,7 @@
 
 import pytest
 
-from flows.forms.reading import Accepted, Offer, Reading, Rejection, Unsure
+from flows.forms.understanding.reading import Accepted, Offer, Reading, Rejection, Unsure
 from support.forms import hear
 from support.questions import asking
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.forms.reading import Accepted, Unsure
+from flows.forms.understanding.reading import Accepted, Unsure
 from support.forms import TODAY, form_from, hear, sheet
 
 FORM = form_from("""

@@ -7,9 +7,9 @@ from typing import Literal
 from hijridate import Gregorian, Hijri
 
 from bot.content.texts import load_phrases
-from flows.forms.folding import eastern
-from flows.forms.reading import HIJRI, Accepted
 from flows.forms.showing import show
+from flows.forms.understanding.folding import eastern
+from flows.forms.understanding.reading import HIJRI, Accepted
 from flows.identifiers import ARABIC, ENGLISH
 from flows.matters import Answer
 from flows.phrases import plain

@@ -5,11 +5,11 @@ from datetime import UTC, datetime
 
 import pytest
 
-from flows.forms.expressions import Expression, Places, compile_expression
+from flows.forms.expressions.expression import Expression, Places, compile_expression
 from flows.forms.form import Wording
-from flows.forms.moment import Moment
-from flows.forms.rules import Rules
-from flows.forms.scope import Scope
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.rules import Rules
+from flows.forms.sheets.scope import Scope
 from flows.identifiers import ARABIC, ENGLISH, Language
 from flows.matters import Answer
 from support.forms import AT

@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.forms.expressions import Places, compile_expression
-from flows.forms.mistakes import Mistakes
+from flows.forms.expressions.expression import Places, compile_expression
+from flows.forms.expressions.mistakes import Mistakes
 
 PLACES = Places(
     "data",

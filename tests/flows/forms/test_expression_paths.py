@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from flows.forms.expressions import Expression, Places, compile_expression, compile_rows
-from flows.forms.mistakes import Mistakes
-from flows.forms.moment import Moment
-from flows.forms.rules import Rule, Rules
-from flows.forms.scope import Scope
+from flows.forms.expressions.expression import Expression, Places, compile_expression, compile_rows
+from flows.forms.expressions.mistakes import Mistakes
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.rules import Rule, Rules
+from flows.forms.sheets.scope import Scope
 from flows.matters import Answer
 from support.forms import AT
 

@@ -7,12 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from flows.forms.expressions import Expression, Places, compile_expression
-from flows.forms.functions import FUNCTIONS
-from flows.forms.mistakes import Mistakes
-from flows.forms.moment import Moment
-from flows.forms.rules import Rule, Rules
-from flows.forms.scope import Scope
+from flows.forms.expressions.expression import Expression, Places, compile_expression
+from flows.forms.expressions.functions import FUNCTIONS
+from flows.forms.expressions.mistakes import Mistakes
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.rules import Rule, Rules
+from flows.forms.sheets.scope import Scope
 from flows.matters import Answer
 from support.forms import AT, TODAY
 

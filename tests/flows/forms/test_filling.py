@@ -1,6 +1,6 @@
 """What is asked next, what an answer must satisfy, and what still counts."""
 
-from flows.forms.reading import Rejection
+from flows.forms.understanding.reading import Rejection
 from flows.identifiers import ARABIC, ENGLISH
 from flows.matters import Answers
 from support.forms import answers_of, form_from, sheet

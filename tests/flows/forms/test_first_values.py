@@ -2,8 +2,8 @@
 
 from datetime import timedelta
 
-from flows.forms.changing import begun
-from flows.forms.moment import Moment
+from flows.forms.sheets.changing import begun
+from flows.forms.sheets.moment import Moment
 from support.forms import AT, form_from
 from support.pens import Pen
 

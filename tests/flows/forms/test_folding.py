@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.forms.folding import clean, eastern, fold
+from flows.forms.understanding.folding import clean, eastern, fold
 
 
 @pytest.mark.parametrize(

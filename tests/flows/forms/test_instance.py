@@ -7,9 +7,9 @@ from xml.etree.ElementTree import Element
 import pytest
 
 from bot.content.xlsform import form_of
-from flows.forms.instance import OPENROSA, instance_of
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.instance import OPENROSA, instance_of
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
 from support.forms import answers_of, form_from
 
 AT = datetime(2026, 11, 20, 9, tzinfo=UTC)

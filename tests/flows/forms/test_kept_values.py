@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from flows.forms.moment import Moment
+from flows.forms.sheets.moment import Moment
 from support.forms import AT, form_from
 from support.pens import Pen
 

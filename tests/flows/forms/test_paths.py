@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from flows.forms.paths import (
+from flows.forms.sheets.paths import (
     as_entry,
     entries_around,
     entry_path,

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from flows.forms.patterns import runs_away
+from flows.forms.expressions.patterns import runs_away
 from flows.issues import DefinitionErrors
 from support.forms import form_from
 

@@ -4,8 +4,8 @@ import pytest
 
 from bot.content.texts import load_phrases
 from flows.forms.kinds import KINDS
-from flows.forms.reading import Accepted, Offer, Rejection, Unsure
 from flows.forms.showing import show
+from flows.forms.understanding.reading import Accepted, Offer, Rejection, Unsure
 from flows.identifiers import ARABIC
 from flows.matters import Answer
 from flows.phrases import plain

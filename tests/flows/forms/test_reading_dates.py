@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from flows.forms.daycounts import day_from
-from flows.forms.reading import HIJRI, Accepted, Offer, Rejection, Unsure
+from flows.forms.understanding.daycounts import day_from
+from flows.forms.understanding.reading import HIJRI, Accepted, Offer, Rejection, Unsure
 from support.forms import hear
 from support.questions import asking
 

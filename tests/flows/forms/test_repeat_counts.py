@@ -1,6 +1,6 @@
 """How many entries a repeat has, where that is not asked entry by entry."""
 
-from flows.forms.scope import MOST_ENTRIES
+from flows.forms.sheets.scope import MOST_ENTRIES
 from support.forms import form_from
 from support.pens import Pen
 

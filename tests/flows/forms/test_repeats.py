@@ -2,8 +2,8 @@
 
 import pytest
 
-from flows.forms.opensheet import OpenSheet
-from flows.forms.scope import MOST_ENTRIES
+from flows.forms.sheets.opensheet import OpenSheet
+from flows.forms.sheets.scope import MOST_ENTRIES
 from flows.forms.showing import asked
 from flows.identifiers import ARABIC
 from support.forms import answers_of, form_from, sheet

@@ -5,7 +5,7 @@ import pytest
 from flows.forms.kinds.full_name import count_parts
 from flows.forms.kinds.iban import is_well_formed
 from flows.forms.kinds.national_id import masked
-from flows.forms.reading import Accepted, Offer, Rejection, Unsure
+from flows.forms.understanding.reading import Accepted, Offer, Rejection, Unsure
 from support.forms import hear
 from support.questions import asking
 

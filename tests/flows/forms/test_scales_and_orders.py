@@ -5,8 +5,8 @@ import pytest
 from bot.content.texts import load_phrases
 from flows.forms.form import Question
 from flows.forms.kinds.range import scale_of
-from flows.forms.reading import Accepted, Offer, Rejection, Unsure
 from flows.forms.showing import show
+from flows.forms.understanding.reading import Accepted, Offer, Rejection, Unsure
 from flows.identifiers import ARABIC, ENGLISH
 from flows.matters import Answer
 from flows.phrases import plain

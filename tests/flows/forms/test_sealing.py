@@ -2,9 +2,9 @@
 
 from datetime import timedelta
 
-from flows.forms.changing import answered, sealed
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.changing import answered, sealed
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.matters import Answer
 from support.forms import AT, form_from
 from support.pens import Pen

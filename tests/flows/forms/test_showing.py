@@ -4,9 +4,9 @@ import pytest
 
 from bot.content.texts import load_phrases
 from flows.forms.form import Question
-from flows.forms.opensheet import VOICE
-from flows.forms.reading import HIJRI, Offer
+from flows.forms.sheets.opensheet import VOICE
 from flows.forms.showing import offered, show
+from flows.forms.understanding.reading import HIJRI, Offer
 from flows.identifiers import ARABIC, ENGLISH, Language
 from flows.matters import Answer
 from flows.phrases import plain

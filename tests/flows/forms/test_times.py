@@ -3,8 +3,8 @@
 import pytest
 
 from bot.content.texts import load_phrases
-from flows.forms.reading import HIJRI, Accepted, Offer, Rejection, Unsure
 from flows.forms.showing import show
+from flows.forms.understanding.reading import HIJRI, Accepted, Offer, Rejection, Unsure
 from flows.identifiers import ARABIC, ENGLISH
 from flows.matters import Answer
 from flows.phrases import plain

@@ -4,12 +4,12 @@ from datetime import timedelta
 
 import pytest
 
-from flows.forms.changing import sealed
+from flows.forms.definition.xform import read_xform
 from flows.forms.form import Form
-from flows.forms.moment import Moment
-from flows.forms.opensheet import OpenSheet
+from flows.forms.sheets.changing import sealed
+from flows.forms.sheets.moment import Moment
+from flows.forms.sheets.opensheet import OpenSheet
 from flows.forms.showing import asked
-from flows.forms.xform import read_xform
 from flows.identifiers import ARABIC
 from flows.issues import DefinitionErrors
 from support.forms import AT
