@@ -121,19 +121,25 @@ class Assisted:
         return await self._render(visitor, address)
 
     async def _say(self, request: Request, visitor: Visitor, form: FormData) -> Response:
-        """A word, a button or a file. The page after it shows what came of it."""
+        """A word, a button or a file. The page after it shows what came of it.
+
+        What was typed and not sent with it stands in the box again.
+        """
         address = await self._address(request, visitor)
         if address is None:
             return self._missing(visitor)
+        typed = field(form, "text")[:_MAX_TEXT]
         try:
             event = await self._event(visitor, address, form)
         except BadForm:
             return self._missing(visitor)
         except TryAgain:
-            return await self._render(visitor, address, "desk-assist-later", 503)
+            return await self._render(visitor, address, "desk-assist-later", 503, typed=typed)
         receipt = (await self._parts.door.handle(event)).receipt
         if receipt.outcome != "done":
-            return await self._render(visitor, address, receipt=receipt, status=422)
+            return await self._render(visitor, address, receipt=receipt, status=422, typed=typed)
+        if typed and isinstance(event, ButtonPressed):
+            return await self._render(visitor, address, typed=typed)
         return RedirectResponse(f"/desk/assist/{_mark_in(address)}#now", 303)
 
     async def _event(self, visitor: Visitor, address: Address, form: FormData) -> AnyEvent:
@@ -144,7 +150,8 @@ class Assisted:
         if isinstance(file, UploadFile) and file.size:
             upload = await self._parts.postroom.take_in(origin[0], address, await file.read())
             kind = attachment_of(upload.media)
-            return AttachmentSent(*origin, kind, upload=upload, by=visitor.name)
+            caption = field(form, "text")[:_MAX_TEXT]
+            return AttachmentSent(*origin, kind, caption, upload=upload, by=visitor.name)
         return TextSent(*origin, field(form, "text")[:_MAX_TEXT], by=visitor.name)
 
     async def _address(self, request: Request, visitor: Visitor) -> Address | None:
@@ -164,6 +171,7 @@ class Assisted:
         problem: str = "",
         status: int = 200,
         receipt: Receipt | None = None,
+        typed: str = "",
     ) -> Response:
         """The talk; what waited is delivered by being shown here."""
         dossier, talk = await self._parts.database.aread(
@@ -183,6 +191,7 @@ class Assisted:
             rows=_current(history.lines),
             problem=problem,
             receipt=receipt,
+            typed=typed,
         )
 
     def _missing(self, visitor: Visitor) -> Response:

@@ -116,6 +116,7 @@ async def test_a_delegate_sees_what_they_typed_and_nothing_else(
     """Neither the queue nor anybody's matter opens to a delegate, and without a branch no file."""
     delegate = await staff("سالم", "delegate")
     answer = await delegate.client.get("/desk", follow_redirects=True)
+    assert 'href="/desk/digest"' not in answer.text
     assert answer.url.path == "/desk/assist"
     assert applied.reference not in answer.text
     matter = await delegate.client.get(f"/desk/matters/{applied.reference}")
@@ -136,3 +137,11 @@ async def test_who_may_not_type_finds_no_page(staff: Staff) -> None:
     member = await staff("عبدالله", "committee_member")
     assert (await member.client.get("/desk/assist")).status_code == 404
     assert "/desk/assist" not in await member.see()
+
+
+async def test_what_was_typed_beside_a_button_is_not_lost(officer: DeskPage) -> None:
+    """The button counts, and the words stand in the box again."""
+    path = await _begin(officer)
+    buttons = {unescape(text): value for value, text in _BUTTON.findall(await officer.see(path))}
+    answer = await _send(officer, path, button=unescape(buttons["أوافق"]), text="وعدته بالاتصال")
+    assert ">وعدته بالاتصال</textarea>" in answer.text
