@@ -59,10 +59,6 @@ _DELIVERED = Sql(
     "UPDATE outbox SET state = 'delivered', sent_at = coalesce(sent_at, ?) "
     "WHERE row {in_numbers} AND state IN ('ready', 'riding', 'sending', 'handed')"
 )
-_SEEN = Sql(
-    "UPDATE outbox SET state = 'delivered', sent_at = coalesce(sent_at, ?) "
-    "WHERE address = ? AND row <= ? AND state IN ('ready', 'riding', 'sending', 'handed')"
-)
 _LATER = Sql(
     "UPDATE outbox SET state = 'ready', until = ? WHERE row = ? AND state IN ('sending', 'riding')"
 )
@@ -99,11 +95,6 @@ def mark_handed(conn: Connection, rows: Sequence[int], now: datetime) -> None:
 def mark_delivered(conn: Connection, rows: Sequence[int], now: datetime) -> None:
     """The person's own device has shown them."""
     _DELIVERED.run(conn, to_micros(now), list(rows))
-
-
-def mark_seen(conn: Connection, address: Address, row: int, now: datetime) -> None:
-    """The person's own device acknowledged everything up to a row: proof, and of theirs only."""
-    _SEEN.run(conn, to_micros(now), address, row)
 
 
 def mark_later(conn: Connection, row: int, until: datetime) -> None:

@@ -49,16 +49,6 @@ class Sealed(msgspec.Struct, frozen=True):
     body: bytes
 
 
-class Trace(msgspec.Struct, frozen=True):
-    """What is known of an upload without opening it, and for ever."""
-
-    id: str
-    state: str
-    size: int
-    changed_at: datetime
-    why: str
-
-
 def draw_id() -> str:
     """A new upload's id: random, so that nobody can guess another's."""
     return f"u{secrets.token_hex(10)}"
@@ -125,14 +115,6 @@ def read(conn: Connection, id: str) -> tuple[Upload, bytes] | None:
     return upload, key.open(f"uploads/{id}/body", row.body)
 
 
-def traces(conn: Connection, reference: Reference) -> list[Trace]:
-    """Everything that was ever sent to a matter, the oldest first, and what became of it."""
-    columns = [uploads.c[name] for name in ("id", "state", "size", "changed_at", "why")]
-    find = select(*columns).where(uploads.c.reference == reference)
-    rows = conn.execute(find.order_by(uploads.c.created_at, uploads.c.id))
-    return [Trace(*row) for row in rows]
-
-
 def changes(effect: Keep | Destroy, why: str, file: FileId, at: datetime) -> list[Change]:
     """What an effect asks for, row by row."""
     return [(one, file, effect.reference, to_micros(at), why) for one in effect.uploads]
@@ -161,12 +143,6 @@ def sweep_orphans(conn: Connection, now: datetime, limit: int = LIMIT) -> int:
     return _wipe(conn, [row.id for row in conn.execute(orphans)], now, "orphan")
 
 
-def destroy_of(conn: Connection, file: FileId, now: datetime, why: str) -> int:
-    """Destroy everything that one person ever sent; returns how much there was."""
-    mine = select(uploads.c.id).where(uploads.c.file_id == file, uploads.c.state != "destroyed")
-    return _wipe(conn, [row.id for row in conn.execute(mine)], now, why)
-
-
 def _wipe(conn: Connection, ids: list[str], now: datetime, why: str) -> int:
     gone = {"state": "destroyed", "changed_at": now, "why": why}
     emptied = {"key": None, "head": None, "body": None}
@@ -175,4 +151,4 @@ def _wipe(conn: Connection, ids: list[str], now: datetime, why: str) -> int:
     return len(ids)
 
 
-__all__ = ["Sealed", "Tampered", "Trace"]
+__all__ = ["Sealed", "Tampered"]

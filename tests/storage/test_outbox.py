@@ -91,8 +91,7 @@ async def test_a_page_reads_on_from_where_it_was(database: Database) -> None:
         first, second = database.read(lambda conn: outbox.after(conn, SARA, 0))
         assert first.row < second.row
         assert database.read(lambda conn: outbox.after(conn, SARA, first.row)) == [second]
-        await door.run(lambda conn: outbox.mark_seen(conn, NOURA, second.row, NOON))
-        await door.run(lambda conn: outbox.mark_seen(conn, SARA, first.row, NOON))
+        await door.run(lambda conn: outbox.mark_delivered(conn, [first.row], NOON))
     states = [one.state for one in database.read(partial(views.messages, address=SARA))]
     assert states == ["delivered", "ready"]
 

@@ -10,9 +10,9 @@ import pytest
 from sqlalchemy import select, update
 
 from flows.effects import Destroy, Keep
-from flows.identifiers import FileId, Reference
+from flows.identifiers import Reference
 from flows.uploads import Upload
-from storage import schema, uploads, views
+from storage import schema, uploads
 from storage.database import Database, open_database
 from storage.door import Door
 from storage.keys import Tampered
@@ -20,6 +20,7 @@ from storage.rotation import rotate
 from storage.secret import Secret
 from support.doors import NOON, NOURA, SARA, ObedientCore, said, serving
 from support.pictures import photo
+from support.traces import traces
 
 ABOUT = Reference("TST-ONE")
 HOUR = timedelta(hours=1)
@@ -79,7 +80,7 @@ async def test_a_turn_keeps_and_a_turn_destroys(database: Database) -> None:
         await door.handle(said("tg:2", "destroy u1", at=NOON + HOUR))
         assert state_of(database, "u1") == ("destroyed", "seen", False)
         assert database.read(lambda conn: uploads.read(conn, "u1")) is None
-        (trace,) = database.read(lambda conn: uploads.traces(conn, ABOUT))
+        (trace,) = database.read(lambda conn: traces(conn, ABOUT))
         assert (trace.state, trace.why, trace.changed_at) == ("destroyed", "seen", NOON + HOUR)
         # Nothing brings it back, not even the delivery that brought it.
         await door.handle(said("tg:3", "keep u1"))
@@ -118,20 +119,6 @@ async def test_orphans_are_swept_after_a_day(database: Database) -> None:
     assert state_of(database, "u1") == ("destroyed", "orphan", False)
     assert state_of(database, "u2")[0] == "kept"
     assert state_of(database, "u3")[0] == "staged"
-
-
-async def test_erasing_a_person_destroys_everything_they_sent(database: Database) -> None:
-    """Their uploads go, and nobody else's."""
-    async with serving(database, KeepingCore()) as door:
-        await staged(door, database, "u1")
-        await staged(door, database, "u2")
-        await door.handle(said("tg:1", "keep u1"))
-        await door.handle(said("tg:2", "keep u2", NOURA))
-        mine = database.read(lambda conn: views.file_of(conn, SARA))
-        destroy = partial(uploads.destroy_of, file=FileId(str(mine)), now=NOON, why="erased")
-        assert await door.run(destroy) == 1
-    assert state_of(database, "u1") == ("destroyed", "erased", False)
-    assert state_of(database, "u2")[0] == "kept"
 
 
 async def test_what_one_address_sent_is_counted(database: Database) -> None:

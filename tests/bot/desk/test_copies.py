@@ -22,6 +22,7 @@ from support.desk_page import DeskPage
 from support.offices import unpacked
 from support.page import Page
 from support.served_house import ServedHouse, served_house
+from support.traces import traces
 
 NAME = "منى سعد علي العتيبي"
 
@@ -199,8 +200,8 @@ async def test_what_was_matched_is_gone_and_says_so(sent: Sent, browsers: AsyncE
     assert id not in page
     assert "أُتلفت نسخة واحدة بعد الاطلاع عليها" in page
     assert (await officer.client.get(sent.path(id))).status_code == 404
-    traces = sent.house.house.database.read(lambda conn: uploads.traces(conn, sent.reference))
-    assert {one.id: (one.state, one.why) for one in traces}[id] == ("destroyed", "seen")
+    left = sent.house.house.database.read(lambda conn: traces(conn, sent.reference))
+    assert {one.id: (one.state, one.why) for one in left}[id] == ("destroyed", "seen")
 
 
 async def test_a_voice_is_written_down_and_the_signature_stands(
