@@ -12,6 +12,7 @@ from bench.paths import ROOT
 _SILA = ROOT / "policies" / "sila"
 _SHORT = ROOT / "bench" / "short"
 _DOCUMENTS = re.compile(r"^\[(?:urgent|documents)\b.*?(?=^\[facts\.)", re.MULTILINE | re.DOTALL)
+_STUDY = re.compile(r"^\[study\].*?(?=^# )", re.MULTILINE | re.DOTALL)
 _MATERIAL = re.compile(r"^material = \[.*?\]", re.MULTILINE | re.DOTALL)
 _QUESTIONS = (
     'material = ["national_id", "marital_status", "case_type", "family_members", '
@@ -29,5 +30,6 @@ def short_pack() -> Path:
     policy = folder / "policy.toml"
     documents = (_SHORT / "documents.toml").read_text(encoding="utf-8")
     text = _DOCUMENTS.sub(lambda _: documents + "\n", policy.read_text(encoding="utf-8"), count=1)
+    text = _STUDY.sub("", text, count=1)
     policy.write_text(_MATERIAL.sub(lambda _: _QUESTIONS, text, count=1), encoding="utf-8")
     return folder

@@ -2,7 +2,7 @@
 
 from typing import assert_never, cast
 
-from flows import digest, followups, reception, staff, stages
+from flows import digest, followups, officework, reception, staff, stages
 from flows.assisted import assisting, handing, taking
 from flows.casework import actions, completing
 from flows.commands import LONGEST_COMMAND
@@ -23,6 +23,7 @@ from flows.events import (
     OfferFound,
     OfferTaken,
     OfferVoid,
+    OfficeActed,
     OfficeOpened,
     PersonFound,
     PhoneShared,
@@ -95,6 +96,8 @@ def _work(turn: Turn, event: AnyEvent | AnswerEvent) -> None:
             _work(turn, turn.event)
         case StaffActed():
             actions.act(turn, event)
+        case OfficeActed():
+            officework.act(turn, event)
         case StaffAdded():
             staff.add(turn, event)
         case StaffJoined():

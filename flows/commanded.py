@@ -2,9 +2,8 @@
 
 from datetime import timedelta
 
-from flows import menu, status
+from flows import menu, status, wishes
 from flows.assisted import taking
-from flows.commands import Command
 from flows.dossier import (
     EVERYTHING,
     Attesting,
@@ -20,12 +19,15 @@ from flows.dossier import (
     Picking,
     Relaying,
     Reviewing,
+    Scripted,
 )
 from flows.identifiers import Reference
 from flows.inquiries import inquiring
 from flows.intake import asking, consenting, drafts, editing, reviewing, versions
 from flows.intake.privacy import say_notice
 from flows.relay import relaying
+from flows.scripts import running
+from flows.scripts.registry import SCRIPTS
 from flows.tickets import opening
 from flows.turn import Turn
 
@@ -61,7 +63,7 @@ def _receive_again(turn: Turn) -> None:
         menu.greet(turn)
 
 
-def obey(turn: Turn, command: Command) -> bool:
+def obey(turn: Turn, command: str) -> bool:
     """Do it. False: at this step it is not a command but an answer."""
     frame = turn.top
     if isinstance(frame, Relaying) and command in WORDS_FOR_STAFF:
@@ -117,6 +119,8 @@ def obey(turn: Turn, command: Command) -> bool:
             turn.repeat()
         case "privacy":
             _explain_privacy(turn)
+        case _:
+            wishes.begin(turn, command)
     return True
 
 
@@ -171,6 +175,9 @@ def _go_back(turn: Turn) -> bool:
         turn.swap(Reviewing(frame.reference, "intake", right=(EVERYTHING,)))
     elif isinstance(frame, Reviewing):
         reviewing.back(turn, frame)
+        return True
+    elif isinstance(frame, Scripted):
+        running.back(turn, frame, SCRIPTS[frame.script])
         return True
     else:
         turn.pop()

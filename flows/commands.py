@@ -29,6 +29,8 @@ Command = Literal[
     "start",
 ]
 COMMANDS: tuple[Command, ...] = get_args(Command)
+#: Names of wishes that may be asked for by a word, at any step.
+WISH_WORDS: tuple[str, ...] = ()
 
 
 _DRAWN_OUT = re.compile(r"([^\W\d])\1+")
@@ -40,14 +42,14 @@ class CommandWords:
     """The words of every language at once: a person may write «back» in an Arabic talk."""
 
     def __init__(self, phrases: Phrases) -> None:
-        self._commands: dict[str, Command] = {
+        self._commands: dict[str, str] = {
             _key(word): command
             for language in phrases.ids
-            for command in COMMANDS
+            for command in (*COMMANDS, *WISH_WORDS)
             for word in phrases.words(Language(language), f"command-{command}")
         }
 
-    def find(self, text: str) -> Command | None:
+    def find(self, text: str) -> str | None:
         """The command that the whole message is; a word within a sentence is not a command."""
         if len(text) > LONGEST_COMMAND:
             return None

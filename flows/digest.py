@@ -107,11 +107,11 @@ def digest_text(
 def _sections(
     office: Office, lines: tuple[CaseworkLine, ...], at: datetime, audience: Audience
 ) -> dict[str, list[CaseworkLine]]:
-    body = office.policy.body.role
+    stages = ("committee", "decided")
     mine = [
         line
         for line in lines
-        if line.stage not in DRAFTS and (audience == "staff" or line.owner == body)
+        if line.stage not in DRAFTS and (audience == "staff" or line.stage in stages)
     ]
     decided = [line for line in mine if line.stage == "decided"]
     waiting = [line for line in mine if line.stage != "decided"]

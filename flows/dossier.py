@@ -133,6 +133,18 @@ class Cancelling(msgspec.Struct, frozen=True, tag_field="frame", tag="cancelling
     reference: Reference
 
 
+class Wishing(msgspec.Struct, frozen=True, tag_field="frame", tag="wishing"):
+    """The second page of the menu is shown."""
+
+
+class Scripted(msgspec.Struct, frozen=True, tag_field="frame", tag="scripted"):
+    """A short talk of fixed steps (`flows.scripts`): which, about which matter, and so far."""
+
+    script: str
+    about: Reference | None = None
+    given: dict[str, str] = {}
+
+
 class Inquiring(msgspec.Struct, frozen=True, tag_field="frame", tag="inquiring"):
     """A question in the person's own words is awaited.
 
@@ -163,6 +175,8 @@ Frame = (
     | Guarding
     | Leading
     | Cancelling
+    | Wishing
+    | Scripted
     | Inquiring
     | Relaying
 )

@@ -107,8 +107,9 @@ class StaffActed(Event, frozen=True, tag="staff_acted"):
 
     `by` is a name of the staff register, or `OPERATOR`. `name` is who stands for a decision, where
     that is not the one who typed it in. `question` is the place in the form that an act is about.
-    `on` is the day printed on a paper, and `scan` a copy of it. `seen` is the revision of the
-    matter that was on the screen; None where there was none, as at the shell.
+    `on` is the day printed on a paper, and `scan` a copy of it. `fields` are further values
+    that the act needs, by their names. `seen` is the revision of the matter that was on the screen;
+    None where there was none, as at the shell.
     """
 
     reference: Reference
@@ -122,7 +123,22 @@ class StaffActed(Event, frozen=True, tag="staff_acted"):
     question: str = ""
     on: str = ""
     scan: Upload | None = None
+    fields: dict[str, str] = msgspec.field(default_factory=dict)
     seen: int | None = None
+
+
+class OfficeActed(Event, frozen=True, tag="office_acted"):
+    """A member of staff, or the operator, did something that is about no single person.
+
+    `file` is the office file it belongs to: a committee's sittings, the announcements. `fields` are
+    the values that the act needs, by their names.
+    """
+
+    file: FileId
+    action: str
+    by: str
+    text: str = ""
+    fields: dict[str, str] = msgspec.field(default_factory=dict)
 
 
 class StaffAdded(Event, frozen=True, tag="staff_added"):
@@ -201,6 +217,7 @@ AnyEvent = (
     | AssistBegun
     | RaisedEvent
     | StaffActed
+    | OfficeActed
     | StaffAdded
     | StaffJoined
     | FollowUpDue
@@ -220,7 +237,14 @@ def target_of(event: AnyEvent) -> Address | Reference | FileId:
             return event.reference
         case StaffAdded() | StaffJoined():
             return STAFF_FILE
-        case FollowUpDue() | OfferTaken() | ApplicationHanded() | OfferVoid() | CodeWanted():
+        case (
+            OfficeActed()
+            | FollowUpDue()
+            | OfferTaken()
+            | ApplicationHanded()
+            | OfferVoid()
+            | CodeWanted()
+        ):
             return event.file
         case OfficeOpened():
             return DIGEST_FILE

@@ -1,5 +1,7 @@
 """A follow-up rang: which flow it belongs to. What ended meanwhile is not spoken of again."""
 
+from collections.abc import Callable
+
 from flows import digest, disposal
 from flows.casework import alarms, deciding
 from flows.events import FollowUpDue
@@ -8,51 +10,40 @@ from flows.matters import Application, Ticket
 from flows.tickets import answering, clocks
 from flows.turn import Turn
 
+#: By the follow-up's name, or by what stands before its first dash: `alarm` for `alarm-2`.
+ON_APPLICATION: dict[str, Callable[[Turn, Application], None]] = {
+    "draft": reminders.ring,
+    "album": albums.ring,
+    "destroy": disposal.ring,
+    "gathered": gathering.ring,
+    "overdue": alarms.stage_overdue,
+    "release": deciding.release_due,
+    "due": alarms.window_due,
+    "alarm": alarms.window_alarm,
+}
+ON_TICKET: dict[str, Callable[[Turn, Ticket], None]] = {
+    "remind-owner": clocks.remind,
+    "escalate": clocks.escalate,
+    "close": answering.close_due,
+    "due": alarms.window_due,
+    "alarm": alarms.window_alarm,
+}
+#: About no matter: a person's own clocks, and the office's.
+ON_FILE: dict[str, Callable[[Turn], None]] = {
+    albums.UNASKED: albums.say_unasked,
+    digest.SUBJECT: digest.ring,
+}
+
 
 def ring(turn: Turn, event: FollowUpDue) -> None:
     """Hand it to its flow."""
-    if event.follow_up == albums.UNASKED:
-        albums.say_unasked(turn)
-        return
+    name = event.follow_up
+    family = name.partition("-")[0]
     if event.reference is None:
-        digest.ring(turn)
+        (ON_FILE.get(name) or ON_FILE[family])(turn)
         return
     matter = turn.matter(event.reference)
     if isinstance(matter, Application):
-        _ring_application(turn, matter, event.follow_up)
+        (ON_APPLICATION.get(name) or ON_APPLICATION[family])(turn, matter)
     elif isinstance(matter, Ticket):
-        _ring_ticket(turn, matter, event.follow_up)
-
-
-def _ring_application(turn: Turn, application: Application, follow_up: str) -> None:
-    match follow_up:
-        case "draft":
-            reminders.ring(turn, application)
-        case "album":
-            albums.ring(turn, application)
-        case "destroy":
-            disposal.ring(turn, application)
-        case "gathered":
-            gathering.ring(turn, application)
-        case "overdue":
-            alarms.stage_overdue(turn, application)
-        case "release":
-            deciding.release_due(turn, application)
-        case "due":
-            alarms.window_due(turn, application)
-        case name if name.startswith("alarm-"):
-            alarms.window_alarm(turn, application)
-
-
-def _ring_ticket(turn: Turn, ticket: Ticket, follow_up: str) -> None:
-    match follow_up:
-        case "remind-owner":
-            clocks.remind(turn, ticket)
-        case "escalate":
-            clocks.escalate(turn, ticket)
-        case "close":
-            answering.close_due(turn, ticket)
-        case "due":
-            alarms.window_due(turn, ticket)
-        case name if name.startswith("alarm-"):
-            alarms.window_alarm(turn, ticket)
+        (ON_TICKET.get(name) or ON_TICKET[family])(turn, matter)

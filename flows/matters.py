@@ -164,13 +164,21 @@ class Exchange(msgspec.Struct, frozen=True):
 
 
 class Ticket(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ticket"):
-    """Something that a person of the staff must answer. Stages: `open`, `answered`, `closed`."""
+    """Something that a person of the staff must answer. Stages: `open`, `answered`, `closed`.
 
-    topic: Literal["inquiry", "referral", "lead", "urgent"]
+    `topic` is a key of `flows.tickets.topics.TOPICS`. `kind` and `details` are what the person said
+    beside their words: of a complaint its kind, of a call the hour that suits. `answer_by` is when
+    it is promised to be answered, where its topic promises a day.
+    """
+
+    topic: str
     clause: str
     about: Reference | None = None
     place: str = ""  #: the question of the form at which it was opened, as a path
     exchanges: tuple[Exchange, ...] = ()
+    kind: str = ""
+    details: dict[str, str] = {}
+    answer_by: datetime | None = None
 
 
 AnyMatter = Application | Ticket

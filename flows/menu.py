@@ -1,7 +1,7 @@
 """The menu: where a talk stands when nothing else has been begun."""
 
 from flows import status
-from flows.dossier import ChoosingLanguage, Inquiring
+from flows.dossier import ChoosingLanguage, Inquiring, Wishing
 from flows.inquiries import inquiring
 from flows.intake import drafts
 from flows.messages import Option
@@ -50,8 +50,8 @@ def hear(turn: Turn, said: Said) -> None:
             turn.repeat()
         case "person":
             opening.open_ticket(turn, "inquiry")
-        case "help":
-            turn.say("help")
+        case "more":
+            turn.push(Wishing())
             turn.repeat()
         case "language":
             turn.push(ChoosingLanguage())
@@ -76,5 +76,5 @@ def _options(turn: Turn) -> list[Option]:
         options.append(("continue", drafts.continue_label(turn, draft)))
     else:
         options.append(("apply", turn.label("menu-apply")))
-    always = ("mine", "ask", "person", "help", "language")
+    always = ("mine", "ask", "person", "more", "language")
     return [*options, *((value, turn.label(f"menu-{value}")) for value in always)]

@@ -3,7 +3,7 @@
 A fact that the policy does not give is absent (None), never invented. Every rule names its clause.
 """
 
-from datetime import date, time
+from datetime import date
 from typing import Annotated, Literal
 
 import msgspec
@@ -13,6 +13,17 @@ from flows.identifiers import Role
 from flows.rule import Positive as Positive
 from flows.rule import Rule as Rule
 from flows.rule import Words as Words
+from flows.rules.committee import Committee
+from flows.rules.contacting import Contacting, Service
+from flows.rules.feedback import Feedback
+from flows.rules.hours import DigestTime as DigestTime
+from flows.rules.hours import Holidays as Holidays
+from flows.rules.hours import Hours as Hours
+from flows.rules.membership import Membership
+from flows.rules.outreach import Outreach
+from flows.rules.redress import Appeals, Complaints
+from flows.rules.rights import Rights
+from flows.rules.study import Study
 
 
 class Term(Rule, frozen=True):
@@ -179,33 +190,6 @@ class Clocks(Rule, frozen=True):
     register_within_days: Positive
 
 
-class Hours(Rule, frozen=True):
-    """The office's working time. Unverified hours steer our clocks and are never told to anyone."""
-
-    week: dict[Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"], tuple[str, ...]]
-    ramadan: tuple[str, ...]
-    quiet_from: time
-    quiet_until: time
-    verified_by: str | None = None
-
-
-class Holidays(Rule, frozen=True):
-    """Days the office keeps closed or open, on top of the Kingdom's official days."""
-
-    closed: tuple[date, ...] = ()
-    opened: tuple[date, ...] = ()
-
-
-class DigestTime(Rule, frozen=True):
-    """When the daily digest is made, Asia/Riyadh, on working days.
-
-    `roles` get the deciding body's digest in private where it has no chat of its own.
-    """
-
-    at: time
-    roles: tuple[Role, ...]
-
-
 class Fact(Rule, frozen=True):
     """An operating fact beyond the policy. Only a verified one is ever told."""
 
@@ -259,6 +243,16 @@ class Policy(Rule, frozen=True):
     notice: Notice
     holidays: Holidays = Holidays()
     versions: Versions = Versions()
+    committee: Committee | None = None
+    study: Study | None = None
+    contacting: Contacting | None = None
+    service: Service | None = None
+    appeals: Appeals | None = None
+    complaints: Complaints | None = None
+    feedback: Feedback | None = None
+    outreach: Outreach | None = None
+    rights: Rights | None = None
+    membership: Membership | None = None
     facts: dict[str, Fact] = msgspec.field(default_factory=dict)
     #: Questions of the intake form, and the choices that call for the staff at once.
     urgent: dict[str, tuple[str, ...]] = msgspec.field(default_factory=dict)

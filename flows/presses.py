@@ -1,5 +1,7 @@
 """Make sense of a pressed button: of this step, of a matter, old, or never ours."""
 
+from collections.abc import Callable
+
 from flows import stack
 from flows.casework import notice
 from flows.identifiers import Reference
@@ -8,6 +10,16 @@ from flows.intake import documents, drafts, gathering
 from flows.relay import relaying
 from flows.said import Said
 from flows.turn import Turn
+
+#: What the buttons do that stay under a message for good: `@REFERENCE.ACT`.
+ACTS: dict[str, Callable[[Turn, Reference], None]] = {
+    "resume": drafts.resume,
+    "correct": drafts.correct,
+    "register": drafts.register,
+    "resend": documents.resend,
+    "seen": notice.acknowledge,
+    "reply": relaying.join,
+}
 
 
 def press(turn: Turn, button: str) -> None:
@@ -35,19 +47,9 @@ def _act_on(turn: Turn, reference: Reference, act: str) -> None:
         turn.say("old-button")
         turn.repeat()
         return
-    match act:
-        case "resume":
-            drafts.resume(turn, reference)
-        case "correct":
-            drafts.correct(turn, reference)
-        case "register":
-            drafts.register(turn, reference)
-        case "resend":
-            documents.resend(turn, reference)
-        case "seen":
-            notice.acknowledge(turn, reference)
-        case "reply":
-            relaying.join(turn, reference)
-        case _:
-            turn.say("old-button")
-            turn.repeat()
+    on = ACTS.get(act)
+    if on is None:
+        turn.say("old-button")
+        turn.repeat()
+        return
+    on(turn, reference)

@@ -2,7 +2,7 @@
 
 from typing import assert_never
 
-from flows import language, menu
+from flows import language, menu, wishes
 from flows.assisted import guarding, handing
 from flows.dossier import (
     Attesting,
@@ -19,6 +19,8 @@ from flows.dossier import (
     Picking,
     Relaying,
     Reviewing,
+    Scripted,
+    Wishing,
 )
 from flows.inquiries import inquiring
 from flows.intake import (
@@ -33,6 +35,8 @@ from flows.intake import (
 )
 from flows.relay import relaying
 from flows.said import Said
+from flows.scripts import running
+from flows.scripts.registry import SCRIPTS
 from flows.turn import Turn
 
 
@@ -65,6 +69,10 @@ def show(turn: Turn) -> None:
             guarding.show(turn, frame)
         case Cancelling():
             cancelling.show(turn, frame)
+        case Wishing():
+            wishes.show(turn)
+        case Scripted():
+            running.show(turn, frame, SCRIPTS[frame.script])
         case Inquiring():
             inquiring.show(turn, frame)
         case Relaying():
@@ -101,6 +109,10 @@ def hear(turn: Turn, said: Said) -> None:
             guarding.hear(turn, frame, said)
         case Cancelling():
             cancelling.hear(turn, frame, said)
+        case Wishing():
+            wishes.hear(turn, said)
+        case Scripted():
+            running.hear(turn, frame, SCRIPTS[frame.script], said)
         case Inquiring():
             inquiring.hear(turn, frame, said)
         case Relaying():

@@ -1,6 +1,5 @@
-"""The stages of a matter as data: who owns it there, by when, and what staff may do with it."""
+"""A matter at its stage: entered with its owner and clock, left, ended, and what may be done."""
 
-from dataclasses import dataclass
 from datetime import datetime
 
 from msgspec.structs import replace
@@ -12,58 +11,15 @@ from flows.identifiers import Reference, Role
 from flows.matters import AnyMatter, Application, SheetName, Step, Ticket
 from flows.office import Office
 from flows.phrases import Fixed
-from flows.policy import Clocks
+from flows.process import APPLICATION as APPLICATION
+from flows.process import BENEFICIARY as BENEFICIARY
+from flows.process import CLOCKS, OWNERS, may_follow
+from flows.process import CORRECTABLE as CORRECTABLE
+from flows.process import DRAFTS as DRAFTS
+from flows.process import ENDED as ENDED
+from flows.process import REPLIED as REPLIED
+from flows.tickets import topics
 from flows.turn import Turn
-
-BENEFICIARY = Role("beneficiary")
-
-
-@dataclass(frozen=True, slots=True)
-class Stage:
-    """One stage of an application.
-
-    `owner` is a role of the pack, or one of the three that the pack itself names: `inquiry` (who
-    answers everything, S1), `body` (who decides, S5), `beneficiary`. `clock` names the promise of
-    `Clocks` that runs here. `actions` are what staff may do; an empty `shown` is told under its own
-    name.
-    """
-
-    owner: str
-    clock: str = ""
-    actions: tuple[str, ...] = ()
-    shown: str = ""
-
-
-APPLICATION: dict[str, Stage] = {
-    "draft": Stage("beneficiary"),
-    "awaiting_signature": Stage("beneficiary", "", ("attest", "return", "close")),
-    "submitted": Stage("inquiry", "verify_within_days", ("verify", "return")),
-    # The original that was missing may be shown at the desk, without a word in the chat.
-    "docs_required": Stage("beneficiary", "", ("verify", "return", "close")),
-    "matching": Stage("inquiry", "verify_within_days", ("verify", "submit", "return")),
-    "committee": Stage("body", "decide_within_days", ("decide", "return")),
-    # What is decided and held must not show in the status.
-    "decided": Stage("body", "", ("release",), shown="committee"),
-    "notified": Stage("inquiry", "register_within_days", ("register", "complete", "close")),
-    "registered": Stage("inquiry", "register_within_days", ("serve",)),
-    "completed": Stage("inquiry", "register_within_days", ("serve",)),
-    "service": Stage("inquiry", "register_within_days", ("close",)),
-    "closed": Stage("inquiry"),
-    "archived": Stage("beneficiary"),
-    "cancelled": Stage("beneficiary"),
-}
-
-TICKET: dict[str, tuple[str, ...]] = {
-    "open": ("answer", "close"),
-    "answered": ("answer", "close"),
-    "closed": (),
-}
-
-DRAFTS = ("draft", "awaiting_signature")
-CORRECTABLE = ("submitted", "docs_required", "matching", "awaiting_signature")
-#: After these nothing is owed under the reply window any more.
-REPLIED = ("notified", "registered", "completed", "service", "answered")
-ENDED = ("closed", "archived", "cancelled")
 
 
 def quote(reference: Reference) -> Fixed:
@@ -78,18 +34,15 @@ def shown_stage(application: Application) -> str:
 
 def owner_of(office: Office, stage: str) -> Role:
     """The role that owns an application at this stage, by the pack's own names."""
-    owner = APPLICATION[stage].owner
-    if owner == "inquiry":
-        return office.policy.referral.inquiry_role
-    if owner == "body":
-        return office.policy.body.role
-    return BENEFICIARY
+    return OWNERS[APPLICATION[stage].owner](office.policy)
 
 
 def enter(
     turn: Turn, application: Application, stage: str, *, by: str, note: str = ""
 ) -> Application:
     """Move to a stage: its owner, its clock, a line of history. The former stage's clock ends."""
+    if not may_follow(application.stage, stage):
+        raise ValueError(f"{application.reference}: {stage} never follows {application.stage}")
     now_due = _due(turn, stage)
     subject = subjects.stage(application.reference)
     turn.settle(subject)
@@ -169,7 +122,7 @@ def is_open(matter: AnyMatter) -> bool:
 def actions_of(office: Office, matter: AnyMatter) -> tuple[str, ...]:
     """What staff may do at this stage, whoever they are."""
     if isinstance(matter, Ticket):
-        return TICKET[matter.stage]
+        return topics.actions_of(matter)
     actions = APPLICATION[matter.stage].actions
     if "verify" in actions:
         actions = (*actions, *_acts_on_copies(matter))
@@ -198,5 +151,4 @@ def _due(turn: Turn, stage: str) -> datetime | None:
     if not name:
         # The beneficiary's own stages are looked at again by the draft's clock.
         return None
-    clocks: Clocks = turn.office.policy.clocks
-    return turn.office.calendar.add_working_days(turn.at, int(getattr(clocks, name)))
+    return turn.office.calendar.add_working_days(turn.at, CLOCKS[name](turn.office.policy))

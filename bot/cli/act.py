@@ -39,6 +39,13 @@ if TYPE_CHECKING:
     type=click.Path(exists=True, dir_okay=False),
     help="attest: a picture or PDF of the signed sheet.",
 )
+@click.option(
+    "--set",
+    "fields",
+    multiple=True,
+    metavar="NAME=VALUE",
+    help="A value the act needs (repeatable).",
+)
 @click.option("--key", default="", help="The same key again is the same act: one effect.")
 @json_option
 @with_settings
@@ -56,6 +63,7 @@ def act(
     on: str,
     scan: str | None,
     question: str,
+    fields: tuple[str, ...],
     key: str,
     as_json: bool,
 ) -> None:
@@ -71,6 +79,7 @@ def act(
     from flows.events import StaffActed
     from flows.identifiers import Reference
 
+    values = dict(_field(one) for one in fields)
     originals = [_original(one) for one in seen]
     sheet = Path(scan).read_bytes() if scan else None
 
@@ -91,6 +100,7 @@ def act(
                     scan=await _staged(house, origin["key"], by, sheet),
                     documents=_documents(house, originals, where),
                     question=question.strip(),
+                    fields=values,
                 )
             )
 
@@ -125,6 +135,14 @@ def _original(typed: str) -> tuple[str, str]:
         says = f"«{day}» is no day; write it such as {name}=2030-01-01"
         raise click.BadParameter(says, param_hint="--seen")
     return name, day
+
+
+def _field(typed: str) -> tuple[str, str]:
+    """`NAME=VALUE`, as an act's own value."""
+    name, equals, value = typed.partition("=")
+    if not equals or not name.strip():
+        raise click.BadParameter(f"«{typed}» is not NAME=VALUE", param_hint="--set")
+    return name.strip(), value.strip()
 
 
 def _documents(

@@ -18,10 +18,10 @@ def tickets(settings: "Settings", stages: tuple[str, ...], as_json: bool) -> Non
     """List inquiries and referrals: reference, stage, owner, since when, next date."""
     from bot.cli.casework import print_lines
     from bot.house import open_records
-    from flows.stages import TICKET
+    from flows.tickets.topics import STAGES
     from storage import views
 
-    check_stages(stages, TICKET)
+    check_stages(stages, STAGES)
     with open_records(settings) as database:
         lines = database.read(lambda conn: views.tickets(conn, stages=stages))
     print_lines(lines, as_json=as_json)

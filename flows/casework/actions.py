@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from flows import secrets, stages
+from flows import officework, secrets, stages
 from flows.assisted import assisting, conflicts, papers
 from flows.casework import (
     completing,
@@ -49,8 +49,12 @@ ON_TICKET: dict[str, OnTicket] = {"answer": answering.answer, "close": answering
 CHECKS = ("verify", "match")
 
 ACTIONS = frozenset(ON_APPLICATION) | frozenset(ON_TICKET)
-#: What a role may be given: the acts on matters, and typing for others.
-RIGHTS = (ACTIONS - frozenset(PART_OF)) | {assisting.RIGHT}
+#: What a role may be given: the acts on matters, on the office's files, and typing for others.
+RIGHTS = (
+    (ACTIONS - frozenset(PART_OF))
+    | {assisting.RIGHT}
+    | {work.right for work in officework.WORKS.values()}
+)
 
 
 def may(office: Office, role: Role | None, action: str) -> bool:

@@ -20,8 +20,9 @@ def start(turn: Turn, ticket: Ticket) -> None:
     """Set both clocks for a ticket that has just become open."""
     days = turn.office.policy.clocks.escalate_after_days
     subject = subjects.ticket(ticket.reference)
-    turn.wake("remind-owner", subject, first_at(turn), ticket.reference)
-    later = turn.office.calendar.add_working_days(turn.at, days)
+    first = ticket.answer_by or first_at(turn)
+    turn.wake("remind-owner", subject, first, ticket.reference)
+    later = turn.office.calendar.add_working_days(ticket.answer_by or turn.at, days)
     turn.wake("escalate", subject, later, ticket.reference)
 
 

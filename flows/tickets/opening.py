@@ -1,25 +1,22 @@
 """Open a ticket: unclear procedures go to the role of S3, everything else to the role of S1."""
 
-from typing import Literal
-
 from msgspec.structs import replace
 
 from flows.casework import bulletin
 from flows.casework.receiving import say_window, set_alarms
 from flows.casework.window import open_window
 from flows.dossier import Filling, Relaying
-from flows.identifiers import Reference
+from flows.identifiers import Reference, Role
 from flows.matters import Exchange, Step, Ticket
 from flows.phrases import Fixed
 from flows.relay import relaying
 from flows.stages import is_open
 from flows.tickets import clocks
+from flows.tickets.topics import TOPICS
 from flows.turn import Turn
 
-Topic = Literal["inquiry", "referral", "lead", "urgent"]
 
-
-def open_ticket(turn: Turn, topic: Topic, words: str = "") -> None:
+def open_ticket(turn: Turn, topic: str, words: str = "") -> None:
     """Hand over to a person, saying who will answer. The talk goes to them until they close it.
 
     With `words`, an inquiry is passed on and the talk stays with the bot.
@@ -63,7 +60,35 @@ def call(turn: Turn, about: Reference) -> bool:
     return True
 
 
-def _open_one(turn: Turn, topic: Topic) -> Ticket | None:
+def file(
+    turn: Turn,
+    topic: str,
+    *,
+    words: str = "",
+    about: Reference | None = None,
+    kind: str = "",
+    details: dict[str, str] | None = None,
+    owner: Role | None = None,
+    news: str = "",
+) -> Ticket:
+    """Put a ticket on its owner's desk, with its clocks. The talk stays where it is.
+
+    `owner` is another role than the topic's own. `news` is the wording that tells the owner; else
+    it is that of the topic, `staff-ticket-TOPIC`.
+    """
+    ticket = replace(_new(turn, topic, words), kind=kind, details=details or {})
+    if about is not None:
+        ticket = replace(ticket, about=about)
+    if owner is not None:
+        ticket = replace(ticket, owner=owner)
+    turn.put(ticket)
+    clocks.start(turn, ticket)
+    set_alarms(turn, ticket)
+    bulletin.tell_owner(turn, ticket, news or f"staff-ticket-{topic}")
+    return ticket
+
+
+def _open_one(turn: Turn, topic: str) -> Ticket | None:
     """The talk with this role that is open already: calling twice is not two inquiries."""
     for line in reversed(turn.dossier.matters):
         ticket = turn.ticket(line.reference)
@@ -72,15 +97,16 @@ def _open_one(turn: Turn, topic: Topic) -> Ticket | None:
     return None
 
 
-def _new(turn: Turn, topic: Topic, words: str) -> Ticket:
+def _new(turn: Turn, topic: str, words: str) -> Ticket:
     policy = turn.office.policy
-    rule = policy.referral
-    is_referral = topic == "referral"
+    kind = TOPICS[topic]
     frame = turn.top
     window = None
-    if topic != "urgent" and "inquiry" in policy.window.covers:
+    if kind.covered and "inquiry" in policy.window.covers:
         # Hajer's period covers inquiries too, from their receipt.
         window = open_window(policy.window, turn.office.calendar, turn.at)
+    days = kind.days(policy)
+    answer_by = turn.office.calendar.add_working_days(turn.at, days) if days else None
     exchanges = (Exchange("", words, turn.at),) if words else ()
     reference: Reference = turn.draw_reference("T")
     return Ticket(
@@ -88,14 +114,15 @@ def _new(turn: Turn, topic: Topic, words: str) -> Ticket:
         holder=turn.dossier.id,
         stage="open",
         entered_at=turn.at,
-        owner=rule.role if is_referral else rule.inquiry_role,
-        next_at=clocks.first_at(turn),
+        owner=kind.owner(policy),
+        next_at=answer_by or clocks.first_at(turn),
         window=window,
         opened_at=turn.at,
         history=(Step("open", turn.at, ""),),
         topic=topic,
-        clause=rule.clause if is_referral else rule.inquiry_clause,
+        clause=kind.clause(policy),
         about=getattr(frame, "reference", None),
         place=frame.question if isinstance(frame, Filling) else "",
         exchanges=exchanges,
+        answer_by=answer_by,
     )

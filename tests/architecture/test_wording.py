@@ -8,7 +8,8 @@ from flows.casework.actions import ACTIONS
 from flows.commands import COMMANDS
 from flows.digest import AUDIENCES
 from flows.events import AttachmentSent
-from flows.stages import APPLICATION, TICKET
+from flows.stages import APPLICATION
+from flows.tickets.topics import STAGES
 from support.sources import modules
 from support.wording import LANGUAGES, said_in_code, variables_of, wordings
 
@@ -100,10 +101,10 @@ def _derived() -> set[str]:
     return {
         *(f"command-{command}" for command in COMMANDS),
         *(f"stage-{stage}" for stage in APPLICATION),
-        *(f"ticket-stage-{stage}" for stage in TICKET),
+        *(f"ticket-stage-{stage}" for stage in STAGES),
         # A cancelled draft is not told of again.
         *(f"status-{stage.replace('_', '-')}" for stage in shown - {"cancelled"}),
-        *(f"status-ticket-{stage}" for stage in TICKET),
+        *(f"status-ticket-{stage}" for stage in STAGES),
         *(f"attachment-{attachment}" for attachment in attachments),
         *(f"digest-{audience}" for audience in AUDIENCES),
         *(f"desk-act-{action}" for action in ACTIONS),

@@ -96,7 +96,9 @@ NAMES = {
     "social_research_officer": "نورة",
     "higher_service_officer": "خالد",
     "committee_member": "عبدالله",
+    "committee_chair": "عبدالعزيز",
     "secretary": "هند",
+    "quality_officer": "أمل",
     "manager": "منصور",
     "delegate": "سالم",
 }

@@ -11,6 +11,9 @@ from bot.desk.web.visitor import Visitor
 from flows.events import OPERATOR, DocumentSeen, StaffActed
 from flows.identifiers import Reference
 
+#: What an act needs beside the common fields is sent under this and its name.
+OWN = "field."
+
 _NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -47,6 +50,7 @@ def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetim
             for name in _fields(form, "document")
         ),
         question=field(form, "question"),
+        fields={name.removeprefix(OWN): field(form, name) for name in form if name.startswith(OWN)},
         seen=int(seen),
     )
 
