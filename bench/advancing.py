@@ -14,8 +14,8 @@ from bot.content.pack import load_pack
 from bot.content.texts import load_phrases
 from flows.advance import advance, needed, new_file
 from flows.dossier import File, Filling
-from flows.effects import Say
-from flows.events import AnyEvent, ButtonPressed, ConversationOpened, TextSent
+from flows.effects import FindTwins, Say
+from flows.events import AnyEvent, ButtonPressed, ConversationOpened, TextSent, TwinsFound
 from flows.forms.sheets.moment import Moment
 from flows.forms.sheets.opensheet import OpenSheet
 from flows.forms.understanding.reading import read
@@ -90,6 +90,9 @@ def _intake(office: Office, questionnaire: Questionnaire) -> list[_Turn]:
         named = {one: matters[one] for one in needed(file, event) if one in matters}
         turns.append(_Turn(file, named, event))
         outcome = advance(office, file, named, event)
+        if any(isinstance(one, FindTwins) for one in outcome.effects):
+            nobody = TwinsFound(event.key, event.at, event.seed, event, ())
+            outcome = advance(office, file, named, nobody)
         file, matters = outcome.file, {**matters, **outcome.matters}
         (said,) = [one for one in outcome.effects if isinstance(one, Say) and one.to == _ADDRESS]
         act = person.hear(said.message.text, [one.id for one in said.message.buttons])

@@ -94,6 +94,8 @@ class Application:
             self._upkeep = Upkeep(house.door)
             self._ticker = Ticker(self._ring)
             self._ticker.start()
+        # Nobody waits for words to be compiled once they have written to us.
+        house.offices.phrases.compile_all()
         # Everything loaded so far stays: the collector need not walk it in the middle of a turn.
         gc.collect()
         gc.freeze()

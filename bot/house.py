@@ -18,10 +18,11 @@ from bot.documents.postroom import Postroom
 from bot.documents.scanning import scanner_of
 from bot.settings import Settings, SettingsError
 from flows.effects import Receipt
-from flows.events import OPERATOR, AnyEvent
-from flows.identifiers import Address
-from flows.office import Office
+from flows.events import OPERATOR, AnyEvent, OfficeActed, OfficeOpened
+from flows.identifiers import VERSIONS_FILE, Address
+from flows.office import Office, Pack
 from flows.phrases import Value, Voice
+from flows.publishing.changes import touched
 from storage import packs, sessions
 from storage.database import Database, open_database
 from storage.door import Door
@@ -128,8 +129,10 @@ class House:
         """Key, time and seed for an event made here. Without a key it is an event of its own."""
         return Origin(key=key or f"cli:{uuid4()}", at=self.clock.now(), seed=secrets.randbits(63))
 
-    async def publish(self, folder: Path) -> str:
+    async def publish(self, folder: Path, by: str = OPERATOR) -> str:
         """Make the pack in this folder the current one, stored by its hash. Returns the hash.
+
+        A version after the first is made known to the staff, as published `by` somebody.
 
         Raises DefinitionErrors with every mistake of the pack, AnotherAssociation for a pack of
         somebody else's.
@@ -145,9 +148,27 @@ class House:
             if ours != pack.policy.association.key:
                 raise AnotherAssociation
         at = self.clock.now()
+        before = self.offices.pack(current) if current is not None else None
         await self.door.run(lambda conn: packs.publish(conn, hash, stored, at))
         self.offices.forget_current()
+        if before is not None:
+            await self._make_known(before, pack, by)
+        if current is not None:
+            # Its holidays may be others, and every open window has to follow.
+            await self.handle(OfficeOpened(**self.origin()))
         return hash
+
+    async def _make_known(self, before: Pack, after: Pack, by: str) -> None:
+        """Tell the staff of a version after the first, and those whom its rules touch."""
+        touches = ",".join(touched(before.policy, after.policy))
+        event = OfficeActed(
+            **self.origin(),
+            file=VERSIONS_FILE,
+            action="publish",
+            by=OPERATOR,
+            fields={"hash": after.hash, "touches": touches, "by": by},
+        )
+        await self.door.handle(event)
 
     async def offer_desk_link(self, website: str) -> str:
         """A link that signs the operator in at the desk page, once, within a day."""

@@ -64,7 +64,11 @@ class Calendar:
             usual = usual or next((hours for hours in self.week if hours), ())
         elif day in self.closed:
             return ()
-        return self.ramadan if usual and self.ramadan and _is_ramadan(day) else usual
+        return self.ramadan if usual and self.ramadan and self.is_ramadan(day) else usual
+
+    def is_ramadan(self, day: date) -> bool:
+        """Whether the day lies in Ramadan, by the Umm al-Qura calendar."""
+        return day.year in HIJRI_TABLES and Gregorian.fromdate(day).to_hijri().month == RAMADAN
 
     def is_open(self, at: datetime) -> bool:
         """Whether the office works at that instant. It does at its opening hour, not at closing."""
@@ -144,7 +148,3 @@ class Calendar:
                 yield self.at(day, opens), self.at(ends, closes)
             day += timedelta(days=1)
             days = None if days is None else days - 1
-
-
-def _is_ramadan(day: date) -> bool:
-    return day.year in HIJRI_TABLES and Gregorian.fromdate(day).to_hijri().month == RAMADAN

@@ -1,4 +1,4 @@
-"""What carries out each clause of a policy, and what nothing carries out yet."""
+"""What carries out each clause of a policy, what nothing does yet, and what people must do."""
 
 from collections.abc import Iterator
 from typing import Literal
@@ -19,68 +19,132 @@ CANONICAL = (
 
 
 class Work(msgspec.Struct, frozen=True):
-    """The code that carries a clause out, by dotted names, and what the clause asks beyond it."""
+    """The code that carries a clause out, by dotted names, and what the clause asks beyond it.
+
+    `people`: why the clause is a matter of people, which no code can carry out.
+    """
 
     code: tuple[str, ...] = ()
     lacks: str = ""
+    people: str = ""
 
 
 class ClauseLine(msgspec.Struct, frozen=True):
     """One clause of a pack in the report of `istiqbal check`.
 
-    `state`: `whole`, `partly` (then `lacks` says what is open) or `nothing`. `implemented_by` names
-    rules and answers of the pack, then code. `text` is how the approved document holds the clause.
+    `state`: `whole`, `partly` (`lacks` says what is open), `people` (`people` says why no code can)
+    or `nothing`. `implemented_by` names rules and answers of the pack, then code. `text` is how the
+    approved document holds the clause.
     """
 
     clause: str
-    state: Literal["whole", "partly", "nothing"]
+    state: Literal["whole", "partly", "people", "nothing"]
     says: str
     implemented_by: tuple[str, ...]
     lacks: str
+    people: str
     text: Literal["present", "missing", "damaged"]
 
 
-def _work(*code: str, lacks: str = "") -> Work:
-    return Work(code, lacks)
+def _work(*code: str, lacks: str = "", people: str = "") -> Work:
+    return Work(code, lacks, people)
 
 
 #: What each clause rests on, in any pack. A test imports every name. A clause without code here is
 #: carried out by nobody, whatever a pack's rules say of it: add a name when you build something.
 WORK: dict[str, Work] = {
-    "P1": _work(lacks="supporters and volunteers have no route of their own"),
-    "P2": _work(lacks="terms are not shown, and complaints and appeals have no route"),
-    "P3": _work("flows.stages.owner_of", "flows.casework.alarms.stage_overdue"),
-    "P4": _work("flows.office.Office.pack_of", lacks="staff do not acknowledge a new version"),
+    "P1": _work("flows.parties.parties.begin", "flows.redress.duties.tell"),
+    "P2": _work(
+        "flows.redress.duties.tell",
+        "flows.redress.appealing.file",
+        "flows.redress.reviewing.uphold",
+        "flows.redress.complaining.wish",
+    ),
+    "P3": _work("flows.stages.owner_of", "flows.casework.escalation.climb"),
+    "P4": _work(
+        "flows.office.Office.pack_of",
+        "flows.publishing.publishing.publish",
+        "flows.publishing.publishing.acknowledge",
+        "flows.publishing.renewal.receive",
+    ),
     "G1a": _work("flows.advance.advance", "flows.intake.gender.hear"),
-    "G1b": _work("flows.status.show", lacks="suggestions"),
-    "G1c": _work(lacks="the quality report and its list of improvements"),
-    "G1d": _work("flows.intake.reminders.ring", lacks="outreach, expiry warnings, yearly update"),
+    "G1b": _work("flows.status.show", "flows.redress.complaining.wish_suggestion"),
+    "G1c": _work("flows.feedback.figures.Figures", "flows.feedback.improving.improve"),
+    "G1d": _work(
+        "flows.intake.reminders.ring",
+        "flows.outreach.expiring.ring",
+        "flows.outreach.yearly.ring",
+        "flows.outreach.announcing.announce",
+        "bot.desk.visits.read_visits",
+    ),
     "D1": _work("flows.intake.asking.show", "flows.intake.drafts.resume"),
-    "D2": _work("flows.advance.advance", lacks="one case across several channels"),
-    "D3": _work("flows.inquiries.answers.answer_to", lacks="free questions beyond fixed topics"),
-    "D4": _work("flows.intake.attesting.hear", lacks="documents from afar, visits, appointments"),
-    "D5": _work(lacks="satisfaction is not measured"),
-    "D6": _work("flows.casework.receiving.say_what_follows", "flows.casework.notice.give"),
-    "D6.1": _work(lacks="frequent misunderstandings are not addressed by themselves"),
-    "D6.2": _work(lacks="the tone of the wording is not checked"),
-    "D6.3": _work(lacks="ratings"),
-    "D6.4": _work("flows.digest.make", "flows.casework.alarms.stage_overdue"),
-    "D6.5": _work(lacks="polls, and asking why a draft was left"),
+    "D2": _work(
+        "flows.advance.advance", "flows.contacts.merging.merge", "flows.contacts.relinking.begin"
+    ),
+    "D3": _work(
+        "flows.inquiries.answers.answer_to",
+        "flows.inquiries.inquiring.answer_in_passing",
+        "flows.tickets.opening.open_ticket",
+        "flows.relay.relaying.hear",
+        "flows.notices.callback.begin",
+    ),
+    "D4": _work(
+        "flows.intake.attesting.hear",
+        "flows.intake.documents.receive",
+        "flows.notices.callback.begin",
+        "flows.study.visiting.offer",
+    ),
+    "D5": _work("flows.feedback.asking.offer", "flows.feedback.figures.Figures"),
+    "D6": _work(
+        "flows.casework.receiving.say_what_follows",
+        "flows.casework.notice.give",
+        "flows.notices.proof.prove",
+        "flows.provision.afterwards.ring",
+    ),
+    "D6.1": _work("flows.casework.receiving.say_what_follows", "flows.casework.clarifying.tell"),
+    "D6.2": _work(
+        people="a good impression is made by whoever serves, and whether a text sounds kind is read"
+        " by people; how it was received is asked under D6.3",
+    ),
+    "D6.3": _work("flows.feedback.rating.RATING", "flows.feedback.figures.Figures"),
+    "D6.4": _work("flows.digest.posting.make", "flows.casework.escalation.climb"),
+    "D6.5": _work("flows.feedback.rating.why_left", "flows.feedback.figures.Figures"),
     "C1": _work("flows.assisted.assisting.begin", "flows.assisted.papers.attest"),
-    "C2": _work("flows.assisted.assisting.begin", lacks="calls are not logged, nor called back"),
-    "C3": _work("bot.telegram.reception.Reception", lacks="WhatsApp"),
-    "C4": _work("flows.assisted.assisting.begin", lacks="letters are not written"),
-    "C5": _work(lacks="a short help request with triage"),
-    "C6": _work(lacks="a route for volunteers"),
+    "C2": _work(
+        "flows.assisted.assisting.begin",
+        "flows.notices.callback.begin",
+        "flows.notices.calling.call_about",
+    ),
+    "C3": _work("bot.telegram.reception.Reception"),
+    "C4": _work(
+        "flows.assisted.assisting.begin",
+        "flows.letters.registering.register",
+        "flows.notices.calling.letter_about",
+        "bot.desk.calls.read_letter",
+    ),
+    "C5": _work("flows.rescue.rescue.begin", "flows.rescue.rescue.call"),
+    "C6": _work("flows.parties.parties.begin_as_volunteer"),
     "C7": _work("bot.website.site.Website"),
-    "C8": _work("flows.assisted.assisting.begin", "flows.assisted.handing.begin"),
-    "T1": _work(lacks="the library is not served"),
-    "T2": _work(lacks="the library is not served"),
-    "T3": _work(lacks="the library is not served"),
-    "T4": _work("flows.intake.drafts.apply", lacks="a printed copy of the signed request"),
-    "T5": _work(lacks="members cannot update their data by themselves yet"),
-    "T6": _work(lacks="a catalogue"),
-    "T7": _work(lacks="statements and the announcement of meetings"),
+    "C8": _work(
+        "flows.assisted.assisting.begin",
+        "flows.assisted.handing.begin",
+        "bot.tours.entering.Tour",
+    ),
+    "T1": _work("flows.library.shelf.begin", "bot.desk.web.library.Library"),
+    "T2": _work(
+        "flows.library.shelf.begin",
+        "flows.study.researchers.hand_over",
+        "flows.study.visiting.offer",
+        "flows.study.reporting.report",
+        "flows.study.score.score",
+    ),
+    "T3": _work("flows.library.shelf.begin", "bot.desk.web.library.Library"),
+    "T4": _work(
+        "flows.intake.drafts.apply", "flows.library.signing.show", "bot.desk.signed.read_signed"
+    ),
+    "T5": _work("flows.membership.entering.begin", "flows.intake.drafts.apply"),
+    "T6": _work("flows.membership.desk.MEMBERSHIP"),
+    "T7": _work("flows.membership.desk.MEMBERSHIP", "flows.membership.reminding.ring"),
     "S1": _work("flows.inquiries.inquiring.hear", "flows.tickets.opening.open_ticket"),
     "S2": _work(
         "flows.forms.sheets.opensheet.OpenSheet.next",
@@ -88,6 +152,8 @@ WORK: dict[str, Work] = {
         "flows.casework.verifying.verify",
         "flows.casework.documents.match",
         "flows.casework.submitting.submit",
+        "flows.casework.returning.send_back",
+        "flows.intake.reopening.go",
     ),
     "S3": _work("flows.tickets.opening.open_ticket", "flows.relay.relaying.hear"),
     "S4": _work(
@@ -95,8 +161,14 @@ WORK: dict[str, Work] = {
         "flows.assisted.taking.take",
         "flows.assisted.papers.attest",
         "flows.intake.snapshot.is_valid",
+        "flows.intake.snapshot.answers_of",
     ),
-    "S7": _work("flows.casework.serving.serve", lacks="the person's receipt and a follow-up"),
+    "S7": _work(
+        "flows.casework.serving.serve",
+        "flows.casework.serving.relieve",
+        "flows.provision.receiving.confirm",
+        "flows.provision.afterwards.ring",
+    ),
     "A": _work("flows.inquiries.answers.answer_of"),
 }
 
@@ -105,14 +177,21 @@ REPLYING: dict[str, Work] = {
     "min": _work(
         "flows.casework.window.open_window",
         "flows.casework.receiving.say_what_follows",
+        "flows.committee.voting.vote",
+        "flows.committee.tally.count",
+        "flows.committee.minutes.minutes_of",
         "flows.casework.deciding.release_due",
-        lacks="votes, quorum and minutes",
+        "flows.casework.alarms.target_passed",
+        "flows.casework.holidays.follow",
     ),
     "max": _work(
         "flows.casework.window.open_window",
         "flows.casework.receiving.say_what_follows",
         "flows.casework.alarms.window_alarm",
+        "flows.casework.alarms.last_day",
         "flows.casework.alarms.window_due",
+        "flows.casework.informing.inform_application",
+        "flows.casework.holidays.follow",
     ),
 }
 COMPLETING: dict[str, Work] = {
@@ -160,14 +239,23 @@ def coverage(pack: Pack) -> tuple[ClauseLine, ...]:
         lines.append(
             ClauseLine(
                 clause=clause.id,
-                state="nothing" if not work.code else "partly" if work.lacks else "whole",
+                state=_state(work),
                 says=clause.says,
                 implemented_by=(*rules.get(clause.id, ()), *work.code),
                 lacks=work.lacks,
+                people=work.people,
                 text=clause.state,
             )
         )
     return tuple(lines)
+
+
+def _state(work: Work) -> Literal["whole", "partly", "people", "nothing"]:
+    if work.people:
+        return "people"
+    if not work.code:
+        return "nothing"
+    return "partly" if work.lacks else "whole"
 
 
 def _is_held(policy: Policy, fact: str) -> bool:

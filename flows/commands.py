@@ -30,7 +30,28 @@ Command = Literal[
 ]
 COMMANDS: tuple[Command, ...] = get_args(Command)
 #: Names of wishes that may be asked for by a word, at any step.
-WISH_WORDS: tuple[str, ...] = ()
+WISH_WORDS: tuple[str, ...] = (
+    "membership",
+    "my_data",
+    "relink",
+    "callback",
+    "appeal",
+    "complaint",
+    "suggestion",
+    "withdraw",
+    "rights_duties",
+    "help_request",
+    "alerts",
+    "stop",
+    "restart",
+    "update_data",
+    "library",
+    "bylaws",
+    "signed",
+    "volunteer",
+    "supporter",
+    "parties",
+)
 
 
 _DRAWN_OUT = re.compile(r"([^\W\d])\1+")
@@ -63,15 +84,13 @@ class CommandWords:
                 return " ".join(words[count:])
         return None
 
-    def after_salam(self, text: str) -> str | None:
-        """What a message says after the salam that it begins with; None where it has no salam.
-
-        One word alone is no salam here: «سلام» may begin a name.
-        """
+    def after_greeting(self, text: str) -> tuple[str, str] | None:
+        """The greeting that a message begins with, salam or hello, and what it says after it."""
         words = text.split()
-        for count in range(min(len(words), 6), 1, -1):
-            if self.find(" ".join(words[:count])) == "salam":
-                return " ".join(words[count:])
+        for count in range(min(len(words), 6), 0, -1):
+            greeting = self.find(" ".join(words[:count]))
+            if greeting in ("salam", "hello"):
+                return greeting, " ".join(words[count:])
         return None
 
 

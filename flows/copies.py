@@ -15,10 +15,17 @@ State = Literal[
 ]
 
 
+class Viewed(msgspec.Struct, frozen=True):
+    """Who of the staff opened a page, and when first."""
+
+    by: str
+    at: datetime
+
+
 class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     """One upload. `group` is that of the album it came with; `told`: the person was answered.
 
-    `destroyed_at`: the file is gone; that it was there stays.
+    `destroyed_at`: the file is gone; that it was there stays, and who had `viewed` it.
     """
 
     id: str
@@ -31,6 +38,7 @@ class Page(msgspec.Struct, frozen=True, omit_defaults=True):
     group: str = ""
     told: bool = False
     destroyed_at: datetime | None = None
+    viewed: tuple[Viewed, ...] = ()
 
     @property
     def name(self) -> str:
@@ -67,6 +75,20 @@ class Copy(msgspec.Struct, frozen=True, omit_defaults=True):
     def kept(self) -> tuple[Page, ...]:
         """The pages that are still there."""
         return tuple(one for one in self.pages if one.destroyed_at is None)
+
+    def is_viewed_by(self, name: str) -> bool:
+        """Whether this member of staff has opened every page that is there."""
+        return all(any(one.by == name for one in page.viewed) for page in self.kept)
+
+    def with_viewed(self, id: str, viewed: Viewed) -> "Copy":
+        """The copy with a page opened by someone; the first time counts."""
+        pages = tuple(
+            msgspec.structs.replace(page, viewed=(*page.viewed, viewed))
+            if page.id == id and all(one.by != viewed.by for one in page.viewed)
+            else page
+            for page in self.pages
+        )
+        return msgspec.structs.replace(self, pages=pages)
 
 
 Copies = tuple[Copy, ...]

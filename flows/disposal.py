@@ -12,7 +12,7 @@ from flows.matters import Answer, Application
 from flows.turn import Turn
 
 #: An application that never came to its end has no basis for keeping anything.
-UNFINISHED = ("cancelled", "archived")
+UNFINISHED = ("cancelled", "archived", "withdrawn")
 
 
 def destroy(turn: Turn, copy: Copy, why: str, application: Application) -> Copy:

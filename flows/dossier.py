@@ -6,9 +6,20 @@ from typing import Literal
 import msgspec
 
 from flows.assisted.entry import Assist
+from flows.committee.book import SittingBook
+from flows.contacts.record import Ties
+from flows.digest.book import DigestBook
+from flows.feedback.asked import Asked
+from flows.feedback.book import QualityBook
 from flows.forms.kind import Offer
 from flows.identifiers import ARABIC, Address, FileId, Gender, Language, Reference, Role
+from flows.leaving.record import Mourning
+from flows.letters.book import LetterBook
 from flows.matters import SheetName
+from flows.membership.member import Link
+from flows.outreach.book import AnnouncementBook
+from flows.outreach.reaching import Reaching
+from flows.publishing.book import VersionBook
 
 
 class Consent(msgspec.Struct, frozen=True):
@@ -138,11 +149,15 @@ class Wishing(msgspec.Struct, frozen=True, tag_field="frame", tag="wishing"):
 
 
 class Scripted(msgspec.Struct, frozen=True, tag_field="frame", tag="scripted"):
-    """A short talk of fixed steps (`flows.scripts`): which, about which matter, and so far."""
+    """A short talk of fixed steps (`flows.scripts`): which, about which matter, and so far.
+
+    `misses` counts the answers in a row that could not be used.
+    """
 
     script: str
     about: Reference | None = None
     given: dict[str, str] = {}
+    misses: int = 0
 
 
 class Inquiring(msgspec.Struct, frozen=True, tag_field="frame", tag="inquiring"):
@@ -195,13 +210,16 @@ class Conversation(msgspec.Struct, frozen=True):
 class MatterLine(msgspec.Struct, frozen=True):
     """What the dossier itself knows of a matter, without loading it.
 
-    `untold`: a decision was given that the person has not acknowledged yet.
+    `untold`: a decision was given that the person has not acknowledged yet. `contestable`: it did
+    not give all that was asked, and nobody has appealed against it.
     """
 
     reference: Reference
     kind: Literal["application", "ticket"]
     stage: str
     untold: bool = False
+    contestable: bool = False
+    topic: str = ""  #: of a ticket
 
 
 class Dossier(msgspec.Struct, frozen=True, tag_field="file", tag="dossier"):
@@ -228,12 +246,20 @@ class Dossier(msgspec.Struct, frozen=True, tag_field="file", tag="dossier"):
     assist: Assist | None = None
     wrong_codes: tuple[datetime, ...] = ()
     spoke_of_code_at: datetime | None = None
+    mourning: Mourning | None = None
+    prefers: str = ""  #: the channel by which they want to be reached: its name, `phone`, `letters`
+    member: Link | None = None  #: of a cooperative, once matched with its register
+    wrong_members: tuple[datetime, ...] = ()
+    asked: tuple[Asked, ...] = ()  #: ratings that may still be given
+    ties: Ties = Ties()
+    outreach: Reaching = Reaching()
 
 
 class StaffMember(msgspec.Struct, frozen=True):
     """One person of the staff. `code` is the SHA-256, hex, of a one-time code not used yet.
 
-    `branch` is the office or project that a delegate works for.
+    `branch` is the office or project that a delegate works for. `kin` are the national IDs of the
+    member and of their relatives, on whose applications they may not act: shown nowhere.
     """
 
     name: str
@@ -241,6 +267,7 @@ class StaffMember(msgspec.Struct, frozen=True):
     code: str = ""
     address: Address | None = None
     branch: str = ""
+    kin: tuple[str, ...] = ()
 
 
 class StaffRegister(msgspec.Struct, frozen=True, tag_field="file", tag="staff_register"):
@@ -251,12 +278,13 @@ class StaffRegister(msgspec.Struct, frozen=True, tag_field="file", tag="staff_re
     members: tuple[StaffMember, ...] = ()
 
 
-class DigestBook(msgspec.Struct, frozen=True, tag_field="file", tag="digest_book"):
-    """Which digests went out: the office file `o:digest`. `last` is an ISO date per audience."""
-
-    id: FileId
-    schema: int = 1
-    last: dict[str, str] = {}
-
-
-File = Dossier | StaffRegister | DigestBook
+File = (
+    Dossier
+    | StaffRegister
+    | DigestBook
+    | QualityBook
+    | SittingBook
+    | AnnouncementBook
+    | VersionBook
+    | LetterBook
+)

@@ -5,6 +5,7 @@ from datetime import datetime
 import msgspec
 
 from flows.assisted.events import RaisedEvent
+from flows.events import PersonEvent
 from flows.identifiers import Address, FileId, Reference
 from flows.messages import Message, Purpose
 
@@ -63,7 +64,7 @@ class Raise(msgspec.Struct, frozen=True, tag_field="effect", tag="raise"):
     It is stored with this turn, under a key made from this turn's. The key it has already is void.
     """
 
-    event: RaisedEvent
+    event: RaisedEvent | PersonEvent
 
 
 class LetGo(msgspec.Struct, frozen=True, tag_field="effect", tag="let_go"):
@@ -73,12 +74,75 @@ class LetGo(msgspec.Struct, frozen=True, tag_field="effect", tag="let_go"):
     to: FileId
 
 
+class Count(msgspec.Struct, frozen=True, tag_field="effect", tag="count"):
+    """One more of something this month, without whose it was: a rating, a reason, days in a stage.
+
+    With `unlinked`, the event that led to it is kept without its content, so that nothing stored
+    leads from the person to what they said.
+    """
+
+    what: str
+    part: str
+    value: str
+    unlinked: bool = False
+
+
+class Remark(msgspec.Struct, frozen=True, tag_field="effect", tag="remark"):
+    """Words of which nobody shall know whose they are. They are always unlinked, as above."""
+
+    what: str
+    part: str
+    text: str
+
+
+class Redirect(msgspec.Struct, frozen=True, tag_field="effect", tag="redirect"):
+    """These addresses of this file lead to another one from now on; without `to`, to none.
+
+    What was to ring about these matters rings there.
+    """
+
+    addresses: tuple[Address, ...]
+    to: FileId | None = None
+    references: tuple[Reference, ...] = ()
+
+
+class NoteIdentities(msgspec.Struct, frozen=True, tag_field="effect", tag="note_identities"):
+    """A signed application speaks of these national IDs. Kept as keyed hashes, to find it again."""
+
+    reference: Reference
+    applicant: str
+    members: tuple[str, ...] = ()
+
+
+class Erase(msgspec.Struct, frozen=True, tag_field="effect", tag="erase"):
+    """The data keys of this file and of these matters are destroyed with this turn.
+
+    What the turn itself leaves of them is sealed under new ones. What was said is gone, and so is
+    everything that was sent but for what came with the `kept` matters.
+    """
+
+    references: tuple[Reference, ...]
+    kept: tuple[Reference, ...] = ()
+
+
 class DrawFileNumber(msgspec.Struct, frozen=True, tag_field="effect", tag="draw_file_number"):
     """Ask for the next permanent file number. Answered within the same transaction."""
 
 
 class CountCasework(msgspec.Struct, frozen=True, tag_field="effect", tag="count_casework"):
-    """Ask for the open matters' plain lines. Answered within the same transaction."""
+    """Ask for the open matters' plain lines, and how many were decided `since` a time.
+
+    Answered within the same transaction.
+    """
+
+    since: datetime | None = None
+
+
+class FindWindows(msgspec.Struct, frozen=True, tag_field="effect", tag="find_windows"):
+    """Ask for open matters with a reply window, by reference, those after `after`."""
+
+    after: str
+    limit: int
 
 
 class FindOffer(msgspec.Struct, frozen=True, tag_field="effect", tag="find_offer"):
@@ -87,14 +151,81 @@ class FindOffer(msgspec.Struct, frozen=True, tag_field="effect", tag="find_offer
     code: str
 
 
+class FindMember(msgspec.Struct, frozen=True, tag_field="effect", tag="find_member"):
+    """Ask who has this identity in the members' register. Answered within the same transaction."""
+
+    identity: str
+
+
+class NoteMiss(msgspec.Struct, frozen=True, tag_field="effect", tag="note_miss"):
+    """Somebody said that they were this member of the register, and were not."""
+
+    identity: str
+
+
 class FindPerson(msgspec.Struct, frozen=True, tag_field="effect", tag="find_person"):
     """Ask in which file this identity was verified. Answered within the same transaction."""
 
     identity: str
 
 
-LookUp = DrawFileNumber | CountCasework | FindOffer | FindPerson
-Effect = Say | Wake | Settle | Silence | Keep | Destroy | Raise | LetGo | LookUp
+class FindHolder(msgspec.Struct, frozen=True, tag_field="effect", tag="find_holder"):
+    """Ask in which file a matter lives. Answered within the same transaction."""
+
+    reference: Reference
+
+
+class FindTwins(msgspec.Struct, frozen=True, tag_field="effect", tag="find_twins"):
+    """Ask which signed applications of other files than this share an identity with this one."""
+
+    file: FileId
+    reference: Reference
+    applicant: str
+    members: tuple[str, ...] = ()
+
+
+class FindFiles(msgspec.Struct, frozen=True, tag_field="effect", tag="find_files"):
+    """Ask for the next files on a list after one, in the order of their ids.
+
+    The lists are those of `flows.outreach.wanting`, and `APPLICANTS`: files with an application.
+    """
+
+    list: str
+    after: FileId
+    limit: int
+
+
+#: The list of the files in which an application is open.
+APPLICANTS = "applicants"
+
+LookUp = (
+    DrawFileNumber
+    | CountCasework
+    | FindWindows
+    | FindOffer
+    | FindPerson
+    | FindHolder
+    | FindTwins
+    | FindFiles
+    | FindMember
+)
+Effect = (
+    Say
+    | Wake
+    | Settle
+    | Silence
+    | Keep
+    | Destroy
+    | Raise
+    | LetGo
+    | Redirect
+    | NoteIdentities
+    | Erase
+    | Count
+    | Remark
+    | NoteMiss
+    | LookUp
+)
 
 
 class Receipt(msgspec.Struct, frozen=True, omit_defaults=True):

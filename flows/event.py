@@ -1,6 +1,7 @@
 """What every event carries, and the parts of events that matters keep too."""
 
 from datetime import datetime
+from typing import Literal
 
 import msgspec
 
@@ -17,10 +18,15 @@ class Event(msgspec.Struct, frozen=True, tag_field="event"):
     seed: int
 
 
+#: What came of comparing a document with the data.
+Result = Literal["matched", "mismatched", "needs_visit"]
+
+
 class DocumentSeen(msgspec.Struct, frozen=True):
     """One line of the verification checklist (clause S2): an original that staff looked at.
 
-    `by` and `at` are set when it is recorded, whatever the act itself says of them.
+    `by` and `at` are set when it is recorded, whatever the act itself says of them. Only a matched
+    line counts as verified; any other says why in `reason`.
     """
 
     document: str
@@ -29,3 +35,5 @@ class DocumentSeen(msgspec.Struct, frozen=True):
     matched: tuple[str, ...] = ()  #: names of the questions it was compared with
     by: str = ""
     at: datetime | None = None
+    result: Result = "matched"
+    reason: str = ""

@@ -1,6 +1,5 @@
 """Everything that can happen. An event is the only way in, whoever or whatever it came from."""
 
-from datetime import datetime
 from typing import Literal
 
 import msgspec
@@ -8,14 +7,35 @@ import msgspec
 from flows.assisted.events import ApplicationHanded as ApplicationHanded
 from flows.assisted.events import AssistBegun as AssistBegun
 from flows.assisted.events import CodeWanted as CodeWanted
-from flows.assisted.events import OfferFound as OfferFound
 from flows.assisted.events import OfferTaken as OfferTaken
 from flows.assisted.events import OfferVoid as OfferVoid
-from flows.assisted.events import PersonFound as PersonFound
 from flows.assisted.events import RaisedEvent as RaisedEvent
+from flows.committee.events import Concluded as Concluded
+from flows.contacts.events import Absorbed as Absorbed
+from flows.contacts.events import DataRequested as DataRequested
+from flows.contacts.events import ErasureReached as ErasureReached
+from flows.contacts.events import MergeWanted as MergeWanted
+from flows.contacts.events import RelinkAsked as RelinkAsked
+from flows.contacts.events import RelinkRefused as RelinkRefused
+from flows.contacts.events import RelinkShown as RelinkShown
 from flows.event import DocumentSeen as DocumentSeen
 from flows.event import Event as Event
+from flows.found import AnswerEvent as AnswerEvent
+from flows.found import CaseworkCounted as CaseworkCounted
+from flows.found import CaseworkLine as CaseworkLine
+from flows.found import FileNumberDrawn as FileNumberDrawn
+from flows.found import FilesFound as FilesFound
+from flows.found import HolderFound as HolderFound
+from flows.found import MemberFound as MemberFound
+from flows.found import OfferFound as OfferFound
+from flows.found import PersonFound as PersonFound
+from flows.found import TwinsFound as TwinsFound
+from flows.found import WindowsFound as WindowsFound
 from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference, Role
+from flows.letters.events import LetterArrived as LetterArrived
+from flows.outreach.events import AnnouncementMade as AnnouncementMade
+from flows.outreach.events import NoteDropped as NoteDropped
+from flows.outreach.events import PolicyRenewed as PolicyRenewed
 from flows.uploads import Upload
 
 #: Why words are not kept: a card's number, a one-time code, a password, other people's numbers.
@@ -145,13 +165,15 @@ class StaffAdded(Event, frozen=True, tag="staff_added"):
     """The operator names a member of staff; the receipt holds the one-time code.
 
     `cut_off` ends what they had before, as when a telephone is lost; another role does so too.
-    `branch` is the office or project that a delegate works for.
+    `branch` is the office or project that a delegate works for. `kin` are the national IDs of the
+    member and of their relatives; none leaves those that are known.
     """
 
     name: str
     role: Role
     cut_off: bool = False
     branch: str = ""
+    kin: tuple[str, ...] = ()
 
 
 class StaffJoined(Event, frozen=True, tag="staff_joined"):
@@ -172,34 +194,6 @@ class FollowUpDue(Event, frozen=True, tag="follow_up_due"):
 
 class OfficeOpened(Event, frozen=True, tag="office_opened"):
     """The system started: the office's own clocks are set, as often as this happens."""
-
-
-class FileNumberDrawn(Event, frozen=True, tag="file_number_drawn"):
-    """The answer to `DrawFileNumber`: given once, never again."""
-
-    cause: Event
-    number: int
-
-
-class CaseworkCounted(Event, frozen=True, tag="casework_counted"):
-    """The answer to `CountCasework`: what the digest tells, reference numbers and times only."""
-
-    cause: Event
-    lines: tuple["CaseworkLine", ...]
-
-
-class CaseworkLine(msgspec.Struct, frozen=True):
-    """One open matter, without anything personal."""
-
-    reference: Reference
-    kind: Literal["application", "ticket"]
-    stage: str
-    owner: Role
-    entered_at: datetime  #: when it entered the stage
-    next_at: datetime | None
-    opens_at: datetime | None
-    due_at: datetime | None
-    topic: str = ""
 
 
 PersonEvent = (
@@ -223,9 +217,6 @@ AnyEvent = (
     | FollowUpDue
     | OfficeOpened
 )
-#: What the same transaction hands back to the core; never claimed, never stored.
-AnswerEvent = FileNumberDrawn | CaseworkCounted | OfferFound | PersonFound
-
 #: The shell itself: whoever holds the key of the database.
 OPERATOR = "operator"
 
@@ -243,7 +234,19 @@ def target_of(event: AnyEvent) -> Address | Reference | FileId:
             | OfferTaken()
             | ApplicationHanded()
             | OfferVoid()
+            | LetterArrived()
             | CodeWanted()
+            | Concluded()
+            | MergeWanted()
+            | Absorbed()
+            | RelinkAsked()
+            | RelinkShown()
+            | RelinkRefused()
+            | ErasureReached()
+            | DataRequested()
+            | AnnouncementMade()
+            | NoteDropped()
+            | PolicyRenewed()
         ):
             return event.file
         case OfficeOpened():

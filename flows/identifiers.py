@@ -25,6 +25,11 @@ ENGLISH = Language("en")
 
 STAFF_FILE = FileId("o:staff")
 DIGEST_FILE = FileId("o:digest")
+LETTERS_FILE = FileId("o:letters")
+COMMITTEE_FILE = FileId("o:committee")
+ANNOUNCEMENTS_FILE = FileId("o:announcements")
+VERSIONS_FILE = FileId("o:versions")
+QUALITY_FILE = FileId("o:quality")
 
 
 def channel_of(address: Address) -> str:

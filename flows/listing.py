@@ -2,17 +2,24 @@
 
 from typing import Literal
 
-from flows.assisted.entry import ASSIST
 from flows.dossier import Dossier, MatterLine
-from flows.identifiers import Address, channel_of
-from flows.matters import AnyMatter, Application, is_untold
+from flows.identifiers import Address
+from flows.matters import AnyMatter, Application, Ticket, is_contestable, is_untold
+from flows.notices.contact import ways
 
 
 def listed(lines: tuple[MatterLine, ...], matter: AnyMatter) -> tuple[MatterLine, ...]:
     """The lines with that of this matter as it is now: the same lines where nothing shows."""
     kind: Literal["application", "ticket"]
     kind = "application" if isinstance(matter, Application) else "ticket"
-    line = MatterLine(matter.reference, kind, matter.stage, is_untold(matter))
+    line = MatterLine(
+        matter.reference,
+        kind,
+        matter.stage,
+        untold=is_untold(matter),
+        contestable=is_contestable(matter),
+        topic=matter.topic if isinstance(matter, Ticket) else "",
+    )
     if line in lines:
         return lines
     # In its old place: the order must not tell that something moved which is held.
@@ -24,12 +31,5 @@ def listed(lines: tuple[MatterLine, ...], matter: AnyMatter) -> tuple[MatterLine
 
 
 def reached_at(dossier: Dossier) -> Address | None:
-    """The first address of the person's own that has not refused us."""
-    return next(
-        (
-            one
-            for one in dossier.addresses
-            if one not in dossier.unreachable and channel_of(one) != ASSIST
-        ),
-        None,
-    )
+    """The address of the person's own that is written to: see `flows.notices.contact.ways`."""
+    return next(iter(ways(dossier)), None)

@@ -6,10 +6,16 @@ from typing import Literal
 import msgspec
 
 from flows.assisted.entry import AssistChannel, Capacity, Conflict, Method, Offer, Paper
+from flows.casework.asked import Ask
 from flows.casework.window import Window
+from flows.committee.round import Round
 from flows.copies import Copies
 from flows.event import DocumentSeen
 from flows.identifiers import Address, FileId, Language, Reference, Role
+from flows.notices.record import Call, Notice
+from flows.provision.record import Aid
+from flows.redress.record import Appealed
+from flows.study.record import Research
 
 SheetName = Literal["intake", "registration"]
 
@@ -73,6 +79,22 @@ class Attestation(msgspec.Struct, frozen=True):
     paper: Paper | None = None
 
 
+class FormerAttestation(msgspec.Struct, frozen=True):
+    """A signature that a later change voided. With what came after it, it can still be checked.
+
+    `was` are the answers that changed since, as they were signed, and `added` the places that had
+    none; while the change is `unsigned`, `was` holds all of them. `reason` is why it was changed:
+    None until the person was asked.
+    """
+
+    attestation: Attestation
+    until: datetime
+    was: Answers
+    added: tuple[str, ...] = ()
+    reason: str | None = None
+    unsigned: bool = True
+
+
 class Verification(msgspec.Struct, frozen=True):
     """Who compared which originals with the data, and where (clause S2)."""
 
@@ -82,7 +104,7 @@ class Verification(msgspec.Struct, frozen=True):
 
 
 class Decision(msgspec.Struct, frozen=True):
-    """What the deciding body concluded. Held until `released_at`; seen at `seen_at`."""
+    """What the deciding body concluded. Held until `released_at`; `notice` is how it arrived."""
 
     outcome: str
     reason: str
@@ -91,7 +113,7 @@ class Decision(msgspec.Struct, frozen=True):
     recorded_at: datetime
     release_at: datetime
     released_at: datetime | None = None
-    seen_at: datetime | None = None
+    notice: Notice = Notice()
 
 
 class Step(msgspec.Struct, frozen=True):
@@ -139,19 +161,28 @@ class Application(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ap
     registration_confirmed_at: datetime | None = None  #: as they stand; a change takes it away
     identity: str = ""
     attestation: Attestation | None = None
+    attestations: tuple[FormerAttestation, ...] = ()  #: the earlier ones, the oldest first
     changed: tuple[str, ...] = ()  #: questions whose answer changed since the last signature
     verification: Verification | None = None
     return_reason: str = ""
+    asked: tuple[Ask, ...] = ()  #: places that a return opened; none: all of them
+    study: Sheet | None = None
+    research: Research = Research()
     reminded_at: datetime | None = None  #: when the person was last reminded of this draft
     stays: str = ""  #: hash of the newer pack that the person was asked to move to, and did not
+    rounds: tuple[Round, ...] = ()  #: of the committee's votes; the last one may be open
     decision: Decision | None = None
+    former: tuple[Decision, ...] = ()  #: decisions that an appeal has replaced
+    appeals: tuple[Appealed, ...] = ()
     file_number: int | None = None
-    served: str = ""
+    aid: Aid = Aid()
+    renewed_at: datetime | None = None  #: when the data were last said to be right still
     channel: AssistChannel | Literal[""] = ""
     entered_by: str = ""
     branch: str = ""
     offer: Offer | None = None
     conflicts: tuple[Conflict, ...] = ()
+    apart: bool = False  #: another person's than those of this conversation before
     documents: Copies = ()
 
 
@@ -179,12 +210,30 @@ class Ticket(Matter, frozen=True, kw_only=True, tag_field="matter", tag="ticket"
     kind: str = ""
     details: dict[str, str] = {}
     answer_by: datetime | None = None
+    calls: tuple[Call, ...] = ()
 
 
 AnyMatter = Application | Ticket
 
 
+def is_contestable(matter: AnyMatter) -> bool:
+    """Whether a decision may be appealed against though its application is closed already.
+
+    Of what was granted and provided, the button under the decision still leads there.
+    """
+    if not isinstance(matter, Application) or matter.stage != "closed":
+        return False
+    if matter.aid.items or matter.file_number is not None:
+        return False
+    decision = matter.decision
+    return decision is not None and all(
+        decision.recorded_at not in (one.against, one.led_to) for one in matter.appeals
+    )
+
+
 def is_untold(matter: AnyMatter) -> bool:
-    """Whether a decision was given that the person has not acknowledged."""
+    """Whether a decision was given of which nothing proves yet that it arrived."""
     decision = matter.decision if isinstance(matter, Application) else None
-    return decision is not None and decision.released_at is not None and decision.seen_at is None
+    if decision is None or decision.released_at is None:
+        return False
+    return decision.notice.proof is None

@@ -6,7 +6,9 @@ from typing import Literal
 import msgspec
 
 #: Why a message is sent: whether it may ride in a webhook's response, and what silence voids.
-Purpose = Literal["answer", "reminder", "notice", "decision", "alarm", "digest", "relay"]
+Purpose = Literal[
+    "answer", "reminder", "notice", "decision", "alarm", "digest", "relay", "outreach"
+]
 
 #: The longest id a button may carry, in bytes: Telegram's limit on callback data.
 MAX_BUTTON_BYTES = 64
@@ -23,18 +25,52 @@ class Button(msgspec.Struct, frozen=True):
     label: str
 
 
+class Bar(msgspec.Struct, frozen=True):
+    """One bar of a picture. `value` is its figure in words; `late` of its `count` are late."""
+
+    label: str
+    count: int
+    late: int
+    value: str
+
+
+class Bars(msgspec.Struct, frozen=True):
+    """Bars that are compared with each other, under a title."""
+
+    title: str
+    bars: tuple[Bar, ...]
+
+
+class Chart(msgspec.Struct, frozen=True):
+    """A picture of figures: a channel draws it from these, and nothing of it is stored as one.
+
+    `caption` says the same in words, for whoever does not see it. `late` and `on_time` name the two
+    shades.
+    """
+
+    title: str
+    late: str
+    on_time: str
+    groups: tuple[Bars, ...]
+    caption: str
+
+
 class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     """One message in plain text, with the choices under it.
 
     `rows` are rows of buttons. `wants_phone` asks the channel for its own way of sharing the
     person's number, where it has one. `media` are files of a version of the pack, each `HASH/NAME`,
-    to be sent before the text. Text from people stands between Unicode isolates.
+    to be sent before the text. Text from people stands between Unicode isolates. From the character
+    `veiled_from` on, a channel that can veil a text does: what stands before shows in a preview.
+    A `chart` is drawn and goes before the text, where the channel shows pictures.
     """
 
     text: str
     rows: tuple[tuple[Button, ...], ...] = ()
     wants_phone: bool = False
     media: tuple[str, ...] = ()
+    veiled_from: int | None = None
+    chart: Chart | None = None
 
     @property
     def buttons(self) -> tuple[Button, ...]:

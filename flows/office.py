@@ -9,6 +9,7 @@ from flows.forms.form import Form
 from flows.identifiers import ARABIC, Address, Language, Role
 from flows.phrases import Phrases
 from flows.policy import Policy, Topic, Words
+from flows.rules.shelf import Shelved
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,8 @@ class Pack:
     forms: dict[str, Form]  #: `intake`, and `registration` where S6 completes one
     topics: tuple[Topic, ...]
     media: Mapping[str, bytes] = field(default_factory=dict)  #: pictures and sounds of its forms
+    shelf: Mapping[str, Shelved] = field(default_factory=dict)  #: documents by tool
+    library: Mapping[str, bytes] = field(default_factory=dict)  #: their files by name
 
 
 @dataclass(frozen=True, slots=True)

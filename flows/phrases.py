@@ -4,11 +4,11 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from fluent_compiler.bundle import FluentBundle
-from fluent_compiler.resource import FtlResource
 from fluent_compiler.types import FluentInt
 
 from flows.identifiers import ARABIC, Gender, Language
+from flows.wording import MissingPhrase as MissingPhrase
+from flows.wording import Wording
 
 LEFT_TO_RIGHT = "\u2066"
 AS_WRITTEN = "\u2068"
@@ -55,49 +55,32 @@ class Voice:
     gender: Gender = "n"
 
 
-class MissingPhrase(Exception):
-    """A message, or a variable that it needs, does not exist."""
-
-
 class Phrases:
-    """All messages of all languages, compiled once."""
+    """All messages of all languages."""
 
-    def __init__(
-        self, bundles: Mapping[Language, FluentBundle], ids: Mapping[Language, frozenset[str]]
-    ) -> None:
-        self._bundles = bundles
-        self.ids = ids
+    def __init__(self, wordings: Mapping[Language, Wording]) -> None:
+        self._wordings = wordings
+        self.ids: dict[Language, frozenset[str]] = {
+            language: wording.ids for language, wording in wordings.items()
+        }
         self._words: dict[tuple[Language, str], tuple[str, ...]] = {}
 
     @classmethod
     def load(cls, sources: Mapping[Language, Sequence[str]]) -> "Phrases":
-        """Compile the .ftl texts of each language. A malformed file raises `MissingPhrase`."""
-        bundles: dict[Language, FluentBundle] = {}
-        ids: dict[Language, frozenset[str]] = {}
-        for language, texts in sources.items():
-            resources = [FtlResource.from_string(text) for text in texts]
-            bundle = FluentBundle(language, resources, use_isolating=False)
-            mistakes = bundle.check_messages()
-            if mistakes:
-                raise MissingPhrase(
-                    "; ".join(f"{language}: {id}: {error}" for id, error in mistakes)
-                )
-            bundles[language] = bundle
-            ids[language] = frozenset(bundle._compiled_messages)
-        return cls(bundles, ids)
+        """The .ftl texts of each language, to be compiled as they are needed."""
+        return cls({language: Wording(language, texts) for language, texts in sources.items()})
+
+    def compile_all(self) -> None:
+        """Compile everything now, as before serving. A malformed text raises `MissingPhrase`."""
+        for wording in self._wordings.values():
+            wording.compile_all()
 
     def say(self, voice: Voice, id: str, /, **values: Value) -> str:
         """The message in this voice. Raises `MissingPhrase` rather than show a gap to a person."""
         arguments: dict[str, object] = {"gender": voice.gender}
         for name, value in values.items():
             arguments[name] = _Count(value) if isinstance(value, int) else _isolated(value)
-        try:
-            text, errors = self._bundles[voice.language].format(id, arguments)
-        except KeyError:
-            raise MissingPhrase(f"{voice.language}: {id}") from None
-        if errors:
-            raise MissingPhrase(f"{voice.language}: {id}: {errors[0]}")
-        return in_digits_of(voice.language, text)
+        return in_digits_of(voice.language, self._wordings[voice.language].format(id, arguments))
 
     def words(self, language: Language, id: str) -> tuple[str, ...]:
         """The alternatives of a message that lists words people type, separated by «|»."""

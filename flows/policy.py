@@ -16,6 +16,7 @@ from flows.rule import Words as Words
 from flows.rules.committee import Committee
 from flows.rules.contacting import Contacting, Service
 from flows.rules.feedback import Feedback
+from flows.rules.help import Help
 from flows.rules.hours import DigestTime as DigestTime
 from flows.rules.hours import Holidays as Holidays
 from flows.rules.hours import Hours as Hours
@@ -136,7 +137,9 @@ class Body(Rule, frozen=True):
 class ReplyWindow(Rule, frozen=True):
     """The period for the reply (S5): a floor (`min`) or a ceiling (`max`), in calendar days.
 
-    `material` names the questions whose correction starts a floor again.
+    `material` names the questions whose correction starts a floor again. `target_days` are our own
+    aim under a floor, in days of the calendar: no policy has it, so it steers reminders, and people
+    are told of it only once `target_approved_by` says who has approved it.
     """
 
     clause: str
@@ -145,6 +148,8 @@ class ReplyWindow(Rule, frozen=True):
     covers: tuple[Literal["request", "inquiry"], ...]
     alarm_days_before: tuple[int, ...] = ()
     material: tuple[str, ...] = ()
+    target_days: Positive = 30
+    target_approved_by: str | None = None
 
 
 class Outcome(Rule, frozen=True):
@@ -152,8 +157,10 @@ class Outcome(Rule, frozen=True):
 
     title: Words
     accepts: bool = False  #: the person goes on to registration, or the request to completion
+    in_part: bool = False  #: it grants less than was asked, so it may be appealed against
     needs_reason: bool = False
     needs_text: bool = False  #: the words themselves are the reply: it is nothing without them
+    leads_to: Literal["docs_required"] | None = None  #: decides nothing yet: back to the person
 
 
 class Completion(Rule, frozen=True):
@@ -251,6 +258,7 @@ class Policy(Rule, frozen=True):
     complaints: Complaints | None = None
     feedback: Feedback | None = None
     outreach: Outreach | None = None
+    help: Help | None = None
     rights: Rights | None = None
     membership: Membership | None = None
     facts: dict[str, Fact] = msgspec.field(default_factory=dict)

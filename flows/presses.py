@@ -4,14 +4,22 @@ from collections.abc import Callable
 
 from flows import stack
 from flows.casework import notice
+from flows.feedback import asking, rating
 from flows.identifiers import Reference
 from flows.inquiries import inquiring
 from flows.intake import documents, drafts, gathering
+from flows.leaving import hushing, withdrawing
+from flows.outreach import yearly
+from flows.phrases import Fixed
+from flows.provision import receiving
+from flows.redress import appealing, closing
 from flows.relay import relaying
 from flows.said import Said
+from flows.study import visiting, wishing
 from flows.turn import Turn
 
-#: What the buttons do that stay under a message for good: `@REFERENCE.ACT`.
+#: What the buttons do that stay under a message for good: `@REFERENCE.ACT`. What an act is about
+#: may follow its name after a dash: `slot-202701051000`.
 ACTS: dict[str, Callable[[Turn, Reference], None]] = {
     "resume": drafts.resume,
     "correct": drafts.correct,
@@ -19,6 +27,20 @@ ACTS: dict[str, Callable[[Turn, Reference], None]] = {
     "resend": documents.resend,
     "seen": notice.acknowledge,
     "reply": relaying.join,
+    "same": yearly.same,
+    "changed": yearly.changed,
+    visiting.SLOT: visiting.choose,
+    visiting.NONE: wishing.begin,
+    "appeal": appealing.press,
+    "over": closing.over,
+    "not-over": closing.not_over,
+    "withdraw": withdrawing.press,
+    "received": receiving.confirm,
+    "unreceived": receiving.deny,
+    "well": receiving.well,
+    "remains": receiving.remains,
+    "rate": asking.begin,
+    "left": rating.why_left,
 }
 
 
@@ -47,7 +69,12 @@ def _act_on(turn: Turn, reference: Reference, act: str) -> None:
         turn.say("old-button")
         turn.repeat()
         return
-    on = ACTS.get(act)
+    matter = turn.matter(reference)
+    if matter is not None and act != "reply" and hushing.is_hushed(turn, matter):
+        turn.say("status-mourning", reference=Fixed(reference))
+        turn.repeat()
+        return
+    on = ACTS.get(act) or ACTS.get(act.partition("-")[0])
     if on is None:
         turn.say("old-button")
         turn.repeat()

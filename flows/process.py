@@ -27,7 +27,7 @@ class Stage:
 
 #: What a person of the staff has confirmed about the person or the matter, from any open stage.
 LEAVING = ("withdrawn", "deceased", "transferred", "duplicate")
-_LEAVE = ("withdraw", "deceased", "transfer", "duplicate")
+LEAVE = ("withdraw", "deceased", "transfer", "duplicate")
 
 APPLICATION: dict[str, Stage] = {
     "draft": Stage("beneficiary", "", (), ("awaiting_signature", "submitted", "archived")),
@@ -59,35 +59,43 @@ APPLICATION: dict[str, Stage] = {
     "study": Stage(
         "study",
         "report_within_days",
-        ("assign", "offer", "report", "submit", "return"),
+        ("verify", "assign", "offer", "report", "submit", "return"),
         ("visit", "committee", "docs_required", "awaiting_signature"),
     ),
     "visit": Stage(
         "study",
         "report_within_days",
-        ("assign", "offer", "visited", "return"),
+        ("visited", "verify", "assign", "offer", "return"),
         ("study", "docs_required", "awaiting_signature"),
     ),
     "committee": Stage(
         "body",
         "decide_within_days",
-        ("vote", "conclude", "decide", "return"),
+        ("vote", "conclude", "decide", "reseat", "return"),
         ("decided", "docs_required", "notified", "awaiting_signature"),
     ),
     # What is decided and held must not show in the status.
-    "decided": Stage("secretary", "", ("word", "release"), ("notified",), shown="committee"),
+    "decided": Stage(
+        "secretary", "", ("word", "release", "hasten"), ("notified",), shown="committee"
+    ),
     "notified": Stage(
         "inquiry",
         "register_within_days",
         ("register", "complete", "close"),
         ("registered", "completed", "committee", "decided", "notified"),
     ),
-    "registered": Stage("service", "register_within_days", ("serve",), ("service",)),
-    "completed": Stage("service", "register_within_days", ("serve",), ("service",)),
-    "service": Stage("service", "register_within_days", ("close",), ("follow_up", "service")),
-    "follow_up": Stage("service", "", ("serve", "close"), ("service",)),
-    "annual_update": Stage("beneficiary", "", ("close",), ()),
-    "closed": Stage("inquiry", exits=("annual_update", "notified", "decided", "follow_up")),
+    "registered": Stage("service", "register_within_days", ("serve", "promise"), ("service",)),
+    "completed": Stage("service", "register_within_days", ("serve", "promise"), ("service",)),
+    # From here on `flows.provision.afterwards` says when something is due next.
+    "service": Stage(
+        "service", "", ("serve", "promise", "fail", "close"), ("follow_up", "service")
+    ),
+    "follow_up": Stage("service", "", ("serve", "promise", "close"), ("service",)),
+    "annual_update": Stage("beneficiary", "", ("renew", "suspend"), ()),
+    # What was served once may be served again.
+    "closed": Stage(
+        "inquiry", "", ("serve",), ("annual_update", "notified", "decided", "follow_up", "service")
+    ),
     "archived": Stage("beneficiary", exits=("draft",)),
     "cancelled": Stage("beneficiary"),
     "withdrawn": Stage("inquiry"),

@@ -7,8 +7,8 @@ from typing import assert_never
 
 from flows import commanded, menu, presses, secrets, stack
 from flows.assisted import assisting, taking
-from flows.commands import commands_of
-from flows.dossier import Attesting, ChoosingLanguage, Filling, HandingOver
+from flows.commands import WISH_WORDS, commands_of
+from flows.dossier import Attesting, ChoosingLanguage, Filling, HandingOver, Relaying, Scripted
 from flows.effects import Receipt
 from flows.events import (
     AddressRefused,
@@ -24,8 +24,14 @@ from flows.events import (
 from flows.forms.understanding.folding import clean
 from flows.identifiers import Address
 from flows.inquiries.inquiring import MOST
-from flows.intake import albums, asking, documents, editing, gathering
+from flows.intake import albums, asking, documents, editing, gathering, roster, understanding
+from flows.leaving import dying
+from flows.notices import proof
+from flows.redress import calming
+from flows.rescue import rescue
 from flows.said import Said
+from flows.scripts.registry import SCRIPTS
+from flows.scripts.script import Step
 from flows.tickets import opening, undelivered
 from flows.tongues import tongue_of
 from flows.turn import Turn
@@ -42,6 +48,7 @@ def receive(turn: Turn, event: PersonEvent) -> None:
     if not assisting.may_go_on(turn, event):
         return
     _welcome_back(turn, event.address)
+    proof.hear(turn, event)
     if not isinstance(event, AttachmentSent) and albums.flush(turn) and _is_aside(turn, event):
         turn.change(last_at=turn.at)
         return
@@ -104,12 +111,18 @@ def _read(turn: Turn, event: TextSent) -> None:
         turn, code, surely=not isinstance(turn.top, Filling | HandingOver | Attesting)
     ):
         return
+    if calming.hear(turn, event.text):
+        return
     words = commands_of(turn.phrases)
     text = event.text
-    if turn.top is None and words.find(text) is None and (rest := words.after_salam(text)):
-        # «السلام عليكم، متى الدوام؟»: the salam is returned, and the rest is heard.
-        turn.say("salam-returned")
-        text = rest.lstrip(" .,،:؛!")
+    is_plain = turn.top is not None or _is_foreign(turn, text) or words.find(text) is not None
+    greeted = None if is_plain else words.after_greeting(text)
+    if greeted is not None and (rest := greeted[1].lstrip(" .,،:؛!")):
+        # «السلام عليكم، متى الدوام؟»: the greeting is returned, and the rest is heard as if alone.
+        turn.say(f"{greeted[0]}-returned")
+        text = rest
+    if dying.hear(turn, text):
+        return
     tongue = tongue_of(text) if turn.top is None else None
     if tongue is not None:
         turn.say_as_written(turn.text(f"interpreter-{tongue}"))
@@ -125,14 +138,37 @@ def _read(turn: Turn, event: TextSent) -> None:
         return
     if command in GREETINGS and gathering.is_open(turn):
         command = None
+    if command in WISH_WORDS and _is_choice(turn, text):
+        # «شكوى» is what they choose here, not what they wish.
+        command = None
     if command is not None:
         gathering.flush(turn)
         if commanded.obey(turn, command):
             return
+    if rescue.is_called(turn, text):
+        _call_for_help(turn, text)
+        return
     wanted = words.after_edit(text)
     if wanted is not None and editing.edit_named(turn, wanted):
         return
     stack.hear(turn, Said(text=text))
+
+
+def _is_choice(turn: Turn, text: str) -> bool:
+    """Whether the question of a form that is open has a choice of that name."""
+    frame = turn.top
+    if not isinstance(frame, Filling) or roster.is_one(turn, frame):
+        return False
+    return understanding.is_choice(turn, asking.place_of(turn, frame).question, text)
+
+
+def _call_for_help(turn: Turn, text: str) -> None:
+    """Before anything else; what was written still is what was asked for, or said to the staff."""
+    frame = turn.top
+    is_told = isinstance(frame, Filling) and asking.wants_words(turn, frame)
+    if is_told or isinstance(frame, Relaying):
+        stack.hear(turn, Said(text=text))
+    rescue.call(turn)
 
 
 def _read_again(turn: Turn, event: TextEdited) -> None:
@@ -154,15 +190,29 @@ def _is_foreign(turn: Turn, text: str) -> bool:
 
 
 def _take_phone(turn: Turn, event: PhoneShared) -> None:
-    frame = turn.top
     if not event.own:
         turn.say("phone-of-another")
         turn.repeat()
-    elif isinstance(frame, Filling) and asking.wants_phone(turn, frame):
+    elif _wants_phone(turn):
         stack.hear(turn, Said(text=event.phone))
     else:
         turn.say("phone-not-asked")
         turn.repeat()
+
+
+def _wants_phone(turn: Turn) -> bool:
+    frame, step = turn.top, _open_step(turn)
+    if isinstance(frame, Filling):
+        return asking.wants_phone(turn, frame)
+    return step is not None and step.takes_phone
+
+
+def _open_step(turn: Turn) -> Step | None:
+    """The step of the short talk that is asked now, if one is."""
+    frame = turn.top
+    if not isinstance(frame, Scripted):
+        return None
+    return SCRIPTS[frame.script].next_step(turn, frame.given)
 
 
 def _take_attachment(turn: Turn, event: AttachmentSent) -> None:
@@ -170,5 +220,8 @@ def _take_attachment(turn: Turn, event: AttachmentSent) -> None:
     frame = turn.top
     if event.point and isinstance(frame, Filling) and asking.wants_location(turn, frame):
         stack.hear(turn, Said(text=event.point))
+        return
+    if event.point and (step := _open_step(turn)) is not None and step.takes_point:
+        stack.hear(turn, Said(text=", ".join(event.point.split()[:2])))
         return
     documents.receive(turn, event)

@@ -1,6 +1,7 @@
 """Who works here: named by the operator, joined by a one-time code, found by their role."""
 
 import hashlib
+import re
 from typing import cast
 
 from msgspec.structs import replace
@@ -10,9 +11,11 @@ from flows.casework.receipts import refuse
 from flows.dossier import StaffMember, StaffRegister
 from flows.effects import Receipt
 from flows.events import OPERATOR, StaffAdded, StaffJoined
+from flows.forms.kinds.national_id import is_well_formed
 from flows.forms.understanding.folding import clean, fold
 from flows.turn import Turn
 
+_SEPARATORS = re.compile(r"[\s\-./]+")
 _LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ23456789"
 
 
@@ -29,13 +32,24 @@ def add(turn: Turn, event: StaffAdded) -> None:
     if event.role not in turn.office.policy.roles:
         refuse(turn, "unknown_role", known="، ".join(turn.office.policy.roles))
         return
+    kin = tuple(dict.fromkeys(_SEPARATORS.sub("", clean(one)) for one in event.kin))
+    if not all(is_well_formed(one) for one in kin):
+        refuse(turn, "bad_kin")
+        return
     code = _code_from(event.seed)
     known = next((one for one in register.members if fold(one.name) == fold(name)), None)
     name = known.name if known else name
     ends = known is not None and (event.cut_off or known.role != event.role)
     address = known.address if known and not ends else None
     branch = clean(event.branch)[:80] or (known.branch if known and not ends else "")
-    member = StaffMember(name, event.role, code=_digest(code), address=address, branch=branch)
+    member = StaffMember(
+        name,
+        event.role,
+        code=_digest(code),
+        address=address,
+        branch=branch,
+        kin=kin or (known.kin if known else ()),
+    )
     others = tuple(one for one in register.members if one.name != name)
     turn.file = replace(register, members=(*others, member))
     data = {"name": name, "role": str(event.role), "code": code, "ended": "yes" if ends else "no"}

@@ -5,18 +5,25 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from flows import disposal, subjects
+from flows.casework import pausing, urgency
+from flows.casework.rights import is_used
+from flows.committee import seating
 from flows.dossier import Attesting, Cancelling, Filling, Moving, Picking, Reviewing
+from flows.effects import Count
 from flows.events import StaffActed
 from flows.identifiers import Reference, Role
-from flows.matters import AnyMatter, Application, SheetName, Step, Ticket
+from flows.matters import AnyMatter, Application, SheetName, Step, Ticket, is_untold
 from flows.office import Office
 from flows.phrases import Fixed
+from flows.policy import Policy
 from flows.process import APPLICATION as APPLICATION
 from flows.process import BENEFICIARY as BENEFICIARY
 from flows.process import CLOCKS, OWNERS, may_follow
 from flows.process import CORRECTABLE as CORRECTABLE
 from flows.process import DRAFTS as DRAFTS
 from flows.process import ENDED as ENDED
+from flows.process import LEAVE as LEAVE
+from flows.process import LEAVING as LEAVING
 from flows.process import REPLIED as REPLIED
 from flows.tickets import topics
 from flows.turn import Turn
@@ -46,16 +53,22 @@ def enter(
     now_due = _due(turn, stage)
     subject = subjects.stage(application.reference)
     turn.settle(subject)
+    if stage != application.stage:
+        days = (turn.at - application.entered_at).days
+        turn.want(Count("time", application.stage, str(days)))
     if now_due is not None:
         turn.wake("overdue", subject, now_due, application.reference)
     moved = replace(
         application,
         stage=stage,
+        window=pausing.at_stage(turn, application, stage),
         entered_at=turn.at,
         owner=owner_of(turn.office, stage),
         next_at=now_due,
         history=(*application.history, Step(stage, turn.at, by, note)),
     )
+    if stage == "committee":
+        moved = seating.open_round(turn, moved)
     turn.put(moved)
     _close_frames(turn, moved)
     return moved
@@ -122,8 +135,17 @@ def is_open(matter: AnyMatter) -> bool:
 def actions_of(office: Office, matter: AnyMatter) -> tuple[str, ...]:
     """What staff may do at this stage, whoever they are."""
     if isinstance(matter, Ticket):
-        return topics.actions_of(matter)
+        return (*topics.actions_of(matter), *_informing(matter))
+    signed = matter.window is not None and is_open(matter)
+    return (*_at_stage(office, matter), *(LEAVE if signed else ()))
+
+
+def _at_stage(office: Office, matter: Application) -> tuple[str, ...]:
     actions = APPLICATION[matter.stage].actions
+    rules = office.pack_of(matter.pack).policy
+    actions = tuple(one for one in actions if is_used(rules, one))
+    if matter.stage == "closed" and not matter.aid.items:
+        actions = ()
     if "verify" in actions:
         actions = (*actions, *_acts_on_copies(matter))
     if matter.window is None:
@@ -131,12 +153,29 @@ def actions_of(office: Office, matter: AnyMatter) -> tuple[str, ...]:
         is_read_back = matter.stage == "awaiting_signature" and matter.entered_by
         return ("attest",) if is_read_back else ()
     if matter.stage != "notified" or matter.decision is None:
-        return actions
-    rules = office.pack_of(matter.pack).policy
+        return (*actions, *_informing(matter), *_reaching(rules, matter))
     if not rules.outcomes[matter.decision.outcome].accepts:
-        return ("close",)
+        return ("close", *_reaching(rules, matter))
     completing = "register" if rules.completion.of == "registration" else "complete"
-    return (completing, "close")
+    return (completing, "close", *_reaching(rules, matter))
+
+
+def may_inform(matter: AnyMatter) -> bool:
+    """Whether a reply is owed under a ceiling that the owner's word on what is open settles."""
+    window = matter.window
+    is_owed = window is not None and window.owed_at is not None
+    return is_owed and is_open(matter) and matter.stage not in REPLIED
+
+
+def _informing(matter: AnyMatter) -> tuple[str, ...]:
+    return ("inform",) if may_inform(matter) else ()
+
+
+def _reaching(rules: Policy, application: Application) -> tuple[str, ...]:
+    """Help at once where its answers cry for it; and whatever may prove that a decision arrived."""
+    relieving = is_open(application) and urgency.says_urgent(rules, application)
+    proving = ("call", "letter") if is_untold(application) else ()
+    return (*(("relieve",) if relieving else ()), *proving)
 
 
 def _acts_on_copies(application: Application) -> tuple[str, ...]:

@@ -13,6 +13,11 @@ def window(reference: Reference) -> str:
     return f"window:{reference}"
 
 
+def calendar(reference: Reference) -> str:
+    """The holidays, as far as they move a matter's window: ends with having looked."""
+    return f"calendar:{reference}"
+
+
 def draft(reference: Reference) -> str:
     """What waits for the person: a draft, or an application that needs their signature again."""
     return f"draft:{reference}"
@@ -36,3 +41,18 @@ def album(reference: Reference) -> str:
 def documents(reference: Reference) -> str:
     """The copies that a matter holds: each is destroyed when its day has come."""
     return f"documents:{reference}"
+
+
+def notice(reference: Reference) -> str:
+    """The decision that was given: ends when it is proved that it arrived."""
+    return f"notice:{reference}"
+
+
+def provision(reference: Reference) -> str:
+    """What was promised or delivered: ends with the last question afterwards."""
+    return f"provision:{reference}"
+
+
+def visit(reference: Reference) -> str:
+    """The visit of a study: the offer that waits for an answer, or the day before it."""
+    return f"visit:{reference}"

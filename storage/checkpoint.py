@@ -41,6 +41,8 @@ class Checkpointer:
         try:
             while self._is_due.wait() and not self._is_stopping.wait(EVERY):
                 self._is_due.clear()
+                if self._is_stopping.is_set():
+                    return  # it was set just before: nobody would wake us again
                 # PASSIVE: takes what it can without making the writer or a reader wait.
                 connection.execute("PRAGMA wal_checkpoint(PASSIVE)")
         finally:

@@ -7,9 +7,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from flows.events import CaseworkLine
+from flows.identifiers import FileId, Reference
 from flows.matters import AnyMatter, Application
 from storage.files import OpenFile
-from storage.instants import from_micros
+from storage.instants import from_micros, to_micros
 from storage.sql import Sql
 
 _MAKE = Sql("INSERT INTO counters (name, value) VALUES ('file_number', 0) ON CONFLICT DO NOTHING")
@@ -18,6 +19,12 @@ _WRITE = Sql("UPDATE counters SET value = ? WHERE name = 'file_number'")
 _CASEWORK = Sql(
     "SELECT reference, kind, stage, owner, entered_at, next_at, opens_at, due_at, topic "
     "FROM matters WHERE {open} ORDER BY entered_at, reference"
+)
+
+_DECIDED = Sql("SELECT count(*) FROM matters WHERE decided_at IS NOT NULL AND decided_at >= ?")
+_WINDOWS = Sql(
+    "SELECT reference, file_id FROM matters WHERE reference > ? AND {open} "
+    "AND (opens_at IS NOT NULL OR due_at IS NOT NULL) ORDER BY reference LIMIT ?"
 )
 
 
@@ -55,6 +62,20 @@ def casework(conn: Connection, opened: Iterable[OpenFile]) -> tuple[CaseworkLine
     return tuple(lines.values())
 
 
+def decided(conn: Connection, since: datetime | None) -> int:
+    """How many decisions were recorded since then; none where nobody asks."""
+    if since is None:
+        return 0
+    ((count,),) = _DECIDED.rows(conn, to_micros(since))
+    return int(count)
+
+
+def windows(conn: Connection, after: str, limit: int) -> tuple[tuple[Reference, FileId], ...]:
+    """Open matters with a reply window, by reference, with the files they lie in."""
+    found = _WINDOWS.rows(conn, after, limit)
+    return tuple((Reference(reference), FileId(file)) for reference, file in found)
+
+
 def line_of(row: Any) -> CaseworkLine:
     """A line from the plain columns of `matters`, in the order of CaseworkLine's fields."""
     reference, kind, stage, owner, *times, topic = row
@@ -85,6 +106,6 @@ def _line_now(matter: AnyMatter) -> CaseworkLine:
         matter.entered_at,
         matter.next_at,
         matter.window.opens_at if matter.window else None,
-        matter.window.due_at if matter.window else None,
+        matter.window.owed_at if matter.window else None,
         "" if isinstance(matter, Application) else matter.topic,
     )

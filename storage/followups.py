@@ -41,6 +41,11 @@ def due(conn: Connection, until: datetime, limit: int = 200) -> list[FollowUpDue
     ]
 
 
+def due_at(ring: FollowUpDue) -> datetime:
+    """When it fell due, by the key that `due` has made."""
+    return from_micros(_parse(ring.key)[1])
+
+
 def next_at(conn: Connection) -> datetime | None:
     """When the earliest pending follow-up falls due; None when nothing is pending."""
     ((at,),) = _NEXT.rows(conn)

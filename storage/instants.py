@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import BigInteger, Dialect
 from sqlalchemy.types import TypeDecorator
 
+from flows.calendar import RIYADH
+
 EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -37,3 +39,8 @@ class Instant(TypeDecorator[datetime]):
 
     def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
         return None if value is None else from_micros(value)
+
+
+def day_in_riyadh(at: datetime) -> str:
+    """The day on which it is there, `2027-03-09`."""
+    return at.astimezone(RIYADH).date().isoformat()

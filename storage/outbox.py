@@ -1,5 +1,7 @@
 """What is to be sent, in rows that survive us: nothing is sent that is not written here first.
 
+Two lanes: what people wait for goes first, and what nobody asked for when nothing else is to go.
+
 States: `riding` in the response to the event it answers, until its lease ends · `ready` ·
 `sending` under a lease · `handed` to the platform · `delivered`, seen by the person's own device ·
 `refused` by the channel · `void`, never to be sent. `until` is the machine's time.
@@ -31,12 +33,16 @@ class Outgoing(msgspec.Struct, frozen=True):
     attempts: int
 
 
-# Only the oldest unsent row of an address may go: order is what makes a conversation readable.
+#: The lane of what people wait for, and of what nobody asked for: a lower number goes first.
+FIRST, LAST = 0, 1
+
+# Only the oldest unsent row of an address in its lane may go: order is what makes a conversation
+# readable. In the last lane nothing goes to whom anything else is still to be sent.
 _CLAIM = Sql(
     "WITH next AS MATERIALIZED ("
-    "SELECT row FROM outbox AS o WHERE channel {in_texts} AND {unsent} AND until <= ? "
-    "AND NOT EXISTS (SELECT 1 FROM outbox AS p "
-    "WHERE p.address = o.address AND p.row < o.row AND p.{unsent}) "
+    "SELECT row FROM outbox AS o WHERE channel {in_texts} AND lane = ? AND {unsent} AND until <= ? "
+    "AND NOT EXISTS (SELECT 1 FROM outbox AS p WHERE p.address = o.address AND p.{unsent} "
+    "AND (p.lane < o.lane OR (p.lane = o.lane AND p.row < o.row))) "
     "ORDER BY row LIMIT ? {lock_free}) "
     "UPDATE outbox SET state = 'sending', until = ?, attempts = attempts + 1 "
     "WHERE row IN (SELECT row FROM next) RETURNING row"
@@ -70,7 +76,9 @@ _RIDE_AGAIN = Sql(
     "UPDATE outbox SET state = 'riding', until = ? "
     "WHERE row = ? AND (state = 'riding' OR (state = 'handed' AND attempts = 0))"
 )
-_OLDEST = Sql("SELECT min(created_at) FROM outbox WHERE channel {in_texts} AND {unsent}")
+_OLDEST = Sql(
+    "SELECT min(created_at) FROM outbox WHERE channel {in_texts} AND lane = 0 AND {unsent}"
+)
 
 
 def claim(
@@ -82,8 +90,12 @@ def claim(
     died or is slow, and sending twice is better than never.
     """
     micros = to_micros(now)
-    leased = _CLAIM.rows(conn, list(channels), micros, limit, to_micros(now + lease))
-    rows = [row for (row,) in leased]
+    names, until = list(channels), to_micros(now + lease)
+    rows: list[int] = []
+    for lane in (FIRST, LAST):
+        if len(rows) < limit:
+            leased = _CLAIM.rows(conn, names, lane, micros, limit - len(rows), until)
+            rows += [row for (row,) in leased]
     return _read(keys_of(conn), _ROWS.rows(conn, rows)) if rows else []
 
 
@@ -113,7 +125,7 @@ def after(conn: Connection, address: Address, row: int, limit: int = 100) -> lis
 
 
 def oldest_unsent_at(conn: Connection, channels: Collection[str]) -> datetime | None:
-    """When the longest waiting row was made; None when nothing waits."""
+    """When the longest waiting row that a person waits for was made; None when nothing waits."""
     ((micros,),) = _OLDEST.rows(conn, list(channels))
     return None if micros is None else from_micros(micros)
 
@@ -137,6 +149,11 @@ def _read(keys: Keys, rows: Sequence[Any]) -> list[Outgoing]:
         )
         for row, key, address, purpose, attempts, body, file, wrapped in rows
     ]
+
+
+def lane_of(purpose: Purpose) -> int:
+    """Which lane a message goes in."""
+    return LAST if purpose == "outreach" else FIRST
 
 
 def place(key: str) -> str:

@@ -8,15 +8,29 @@ from datetime import datetime
 from typing import Any
 
 from flows.dossier import Dossier
-from flows.effects import Destroy, Keep, Receipt, Say, Settle, Silence, Wake
+from flows.effects import (
+    Count,
+    Destroy,
+    Erase,
+    Keep,
+    NoteIdentities,
+    NoteMiss,
+    Receipt,
+    Redirect,
+    Remark,
+    Say,
+    Settle,
+    Silence,
+    Wake,
+)
 from flows.events import AnyEvent
 from flows.identifiers import Address, FileId, Reference
 from flows.matters import AnyMatter
-from storage import audit, raised, uploads
+from storage import audit, lists, raised, tallies, uploads
 from storage.arrivals import Arrival
 from storage.bodies import EVENT, MESSAGE, RECEIPT
 from storage.files import OpenFile
-from storage.instants import to_micros
+from storage.instants import day_in_riyadh, to_micros
 from storage.keys import Keys
 
 #: What an event is answered of which no turn could be made.
@@ -72,6 +86,12 @@ class Record:
         self.parked: list[tuple[str, int, bytes, bytes]] = []
         self.kept: list[uploads.Change] = []
         self.destroyed: list[uploads.Change] = []
+        self.sums = tallies.Sums(keys)
+        self.misses: list[tuple[str, str]] = []
+        self.lists = lists.Moves()
+        self.redirected: list[tuple[FileId, Redirect]] = []
+        self.identities: list[NoteIdentities] = []
+        self.erased: list[tuple[OpenFile, Erase]] = []
 
     def settles(self, file: FileId, subject: str, name: str) -> bool:
         """Whether an earlier turn of this batch has ended or moved a follow-up."""
@@ -108,6 +128,14 @@ class Record:
                     self._silence(file, effect, done.says)
                 case Keep():
                     self.kept += uploads.changes(effect, "", file.id, done.event.at)
+                case Redirect():
+                    self.redirected.append((file.id, effect))
+                case NoteIdentities():
+                    self.identities.append(effect)
+                case NoteMiss():
+                    self.misses.append((effect.identity, day_in_riyadh(done.event.at)))
+                case Count() | Remark():
+                    self.sums.add(effect, done.event)
                 case Destroy():
                     self.destroyed += uploads.changes(effect, effect.why, file.id, done.event.at)
         self.addresses += [(address, file.id) for address in linked]

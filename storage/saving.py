@@ -8,7 +8,7 @@ from sqlalchemy import Connection
 
 from flows.identifiers import channel_of
 from flows.matters import AnyMatter, Application
-from storage import audit, files, outbox, raised, uploads
+from storage import audit, erasure, files, identities, members, outbox, raised, redirects, uploads
 from storage.files import OpenFile
 from storage.instants import to_micros
 from storage.keys import Keys
@@ -25,16 +25,17 @@ _FILE_AGAIN = Sql(
     "WHERE id = ?"
 )
 _NO_ADDRESS = Sql("DELETE FROM addresses WHERE address = ? AND file_id = ?")
-_ADDRESS = Sql("INSERT INTO addresses (address, file_id) VALUES (?, ?)")
+# One that an absorbed file had leads here already.
+_ADDRESS = Sql("INSERT INTO addresses (address, file_id) VALUES (?, ?) ON CONFLICT DO NOTHING")
 _MATTER = Sql(
     "INSERT INTO matters (kind, stage, owner, entered_at, next_at, opens_at, due_at, topic, "
-    "revision, identity_hash, offer_hash, entered_by, body, key, file_id, reference) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+    "revision, identity_hash, offer_hash, entered_by, decided_at, body, key, file_id, reference) "
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _MATTER_AGAIN = Sql(
     "UPDATE matters SET kind = ?, stage = ?, owner = ?, entered_at = ?, next_at = ?, opens_at = ?, "
     "due_at = ?, topic = ?, revision = ?, identity_hash = ?, offer_hash = ?, "
-    "entered_by = ?, body = ? WHERE reference = ?"
+    "entered_by = ?, decided_at = ?, body = ? WHERE reference = ?"
 )
 _MATTER_GONE = Sql("DELETE FROM matters WHERE reference = ? AND file_id = ?")
 _SETTLE = Sql(
@@ -47,7 +48,10 @@ _SETTLE_ALL = Sql(
 _WAKE = Sql(
     "INSERT INTO follow_ups (file_id, subject, name, reference, due_at, state) "
     "VALUES (?, ?, ?, ?, ?, 'pending') ON CONFLICT (file_id, subject, name) DO UPDATE "
-    "SET reference = excluded.reference, due_at = excluded.due_at, state = 'pending'"
+    # The key of a ring is made of row and time: at the very time of the last one it would be taken.
+    "SET reference = excluded.reference, state = 'pending', "
+    "due_at = CASE WHEN follow_ups.state = 'done' AND follow_ups.due_at = excluded.due_at "
+    "THEN excluded.due_at + 1 ELSE excluded.due_at END"
 )
 # With the condition of the partial index in it, word for word: without it every row would be read.
 _SILENCE = Sql(
@@ -55,8 +59,8 @@ _SILENCE = Sql(
     "AND {unsent} AND state <> 'sending'"
 )
 _SAY = Sql(
-    "INSERT INTO outbox (row, key, address, channel, file_id, about, purpose, state, until, "
-    "attempts, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"
+    "INSERT INTO outbox (row, key, address, channel, file_id, about, purpose, lane, state, until, "
+    "attempts, created_at, body) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?)"
 )
 _INBOX = Sql(
     "UPDATE inbox SET file_id = ?, at = ?, state = ?, ride = ?, body = ?, receipt = ? WHERE key = ?"
@@ -71,6 +75,7 @@ def save(
     conn: Connection, record: Record, opened: Iterable[OpenFile], door: str, latest: int
 ) -> None:
     """Everything, in one order for all doors."""
+    erasure.wipe(conn, record.erased, latest)
     _save_files(conn, record, opened)
     _save_follow_ups(conn, record)
     _SILENCE.each(conn, record.silenced)
@@ -79,6 +84,11 @@ def save(
     _PARK.each(conn, record.parked)
     raised.store(conn, record.raised)
     uploads.change(conn, record.kept, record.destroyed)
+    identities.note(conn, record.keys, record.identities)
+    redirects.apply(conn, record.redirected)
+    record.sums.write(conn)
+    members.miss(conn, record.keys, record.misses)
+    record.lists.write(conn)
     if record.entries:
         _CLOCK.each(conn, [(door, latest)])
 
@@ -157,6 +167,7 @@ def _plain(matter: AnyMatter, keys: Keys) -> tuple[Any, ...]:
     application = matter if isinstance(matter, Application) else None
     identity = application.identity if application else ""
     offer = application.offer if application else None
+    decision = application.decision if application else None
     return (
         "application" if is_application else "ticket",
         matter.stage,
@@ -164,12 +175,13 @@ def _plain(matter: AnyMatter, keys: Keys) -> tuple[Any, ...]:
         to_micros(matter.entered_at),
         None if matter.next_at is None else to_micros(matter.next_at),
         None if window is None or window.opens_at is None else to_micros(window.opens_at),
-        None if window is None or window.due_at is None else to_micros(window.due_at),
+        None if window is None or window.owed_at is None else to_micros(window.owed_at),
         "" if isinstance(matter, Application) else matter.topic,
         matter.revision,
         keys.identity_hash(identity) if identity else None,
         offer_hash(keys, offer.code) if offer else None,
         application.entered_by or None if application else None,
+        to_micros(decision.recorded_at) if decision else None,
     )
 
 
@@ -183,6 +195,7 @@ def _say_row(saying: Saying) -> tuple[Any, ...]:
         file.id,
         say.about,
         say.purpose,
+        outbox.lane_of(say.purpose),
         saying.state,
         saying.until,
         saying.at,

@@ -81,6 +81,7 @@ matters = Table(
     Column("identity_hash", Text),
     Column("offer_hash", Text),
     Column("entered_by", Text),
+    Column("decided_at", Instant),
     Column("key", LargeBinary, nullable=False),
     Column("body", LargeBinary, nullable=False),
     Index(
@@ -104,6 +105,12 @@ matters = Table(
         "entered_at",
         sqlite_where=text("entered_by IS NOT NULL"),
         postgresql_where=text("entered_by IS NOT NULL"),
+    ),
+    Index(
+        "ix_matters_decided_at",
+        "decided_at",
+        sqlite_where=text("decided_at IS NOT NULL"),
+        postgresql_where=text("decided_at IS NOT NULL"),
     ),
 )
 
@@ -131,6 +138,7 @@ outbox = Table(
     Column("file_id", Text, nullable=False),
     Column("about", Text),
     Column("purpose", Text, nullable=False),
+    Column("lane", Integer, nullable=False),  # 1: only when nothing of lane 0 is to go
     Column("state", Text, nullable=False),  # ready riding sending handed delivered refused void
     Column("until", Instant, nullable=False),  # not before, or the end of a lease
     Column("attempts", Integer, nullable=False),
@@ -138,6 +146,7 @@ outbox = Table(
     Column("sent_at", Instant),
     Column("body", LargeBinary),
     Index("ix_outbox_address_row", "address", "row"),
+    Index("ix_outbox_file_id", "file_id"),  # for erasing a person
     Index(
         "ix_outbox_unsent_address",
         "address",
@@ -148,6 +157,7 @@ outbox = Table(
     Index(
         "ix_outbox_unsent_channel",
         "channel",
+        "lane",
         "row",
         sqlite_where=text(UNSENT),
         postgresql_where=text(UNSENT),

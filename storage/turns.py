@@ -9,21 +9,23 @@ from sqlalchemy import Connection
 from sqlalchemy.exc import DBAPIError
 
 from flows.dossier import StaffMember, StaffRegister
-from flows.effects import (
-    LetGo,
-    Receipt,
-    Say,
-)
-from flows.events import (
-    AnswerEvent,
-    AnyEvent,
-    FollowUpDue,
-    StaffActed,
-)
+from flows.effects import Receipt, Say
+from flows.events import AnswerEvent, AnyEvent, FollowUpDue, StaffActed
 from flows.identifiers import STAFF_FILE, Address, FileId, Reference
 from flows.matters import AnyMatter, Application
 from flows.secrets import screened
-from storage import claims, counters, files, followups, lookups, raised, riding
+from storage import (
+    claims,
+    counters,
+    erasure,
+    files,
+    followups,
+    lists,
+    lookups,
+    raised,
+    riding,
+    tallies,
+)
 from storage.arrivals import Arrival, Failure, Handled, attempt
 from storage.bodies import EVENT, FILE, MATTER, RECEIPT
 from storage.core import Means
@@ -210,18 +212,16 @@ class Batch:
         sayings = encode_says(arrival, event, says, file, event.at)
         receipt = outcome.receipt
         linked = linked_addresses(value, outcome.file)
-        done = Done(
-            arrival, event, receipt, (EVENT.encode(event), RECEIPT.encode(receipt)), file, sayings
-        )
+        moved = lists.moves(value, outcome.file)
+        heard = EVENT.encode(tallies.kept(event, outcome.effects))
+        done = Done(arrival, event, receipt, (heard, RECEIPT.encode(receipt)), file, sayings)
         done.raised = raised.raised_by(event, outcome.effects)
         self._record.add(done, outcome.effects, outcome.matters, linked)
+        self._record.lists.add(file.id, moved)
         file.value, file.encoded = outcome.file, encoded
         for reference, matter in outcome.matters.items():
             self._keep(file, reference, matter, bodies[reference])
-        for effect in outcome.effects:
-            if isinstance(effect, LetGo):
-                file.matters.pop(effect.reference, None)
-                file.gone[effect.reference] = effect.to
+        erasure.part(self._keys, file, outcome.effects, self._record)
         if isinstance(outcome.file, StaffRegister) and outcome.file.members != self._members:
             self._members = outcome.file.members
             self._office = None

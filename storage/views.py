@@ -7,6 +7,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, select, text
 
+from flows.committee.book import Sitting, SittingBook, book_of_year
 from flows.dossier import Dossier, StaffMember, StaffRegister
 from flows.events import AnyEvent, CaseworkLine
 from flows.identifiers import STAFF_FILE, Address, FileId, Reference, Role
@@ -133,10 +134,22 @@ def dossier(conn: Connection, address: Address) -> Dossier | None:
     return file.value if file is not None and isinstance(file.value, Dossier) else None
 
 
+def dossier_of(conn: Connection, file: FileId) -> Dossier | None:
+    """A person's file, opened."""
+    found = files.read(conn, keys_of(conn), file)
+    return found.value if found is not None and isinstance(found.value, Dossier) else None
+
+
 def staff(conn: Connection) -> tuple[StaffMember, ...]:
     """Who works here."""
     file = files.read(conn, keys_of(conn), STAFF_FILE)
     return file.value.members if file and isinstance(file.value, StaffRegister) else ()
+
+
+def sittings(conn: Connection, year: int) -> tuple[Sitting, ...]:
+    """The committee's sittings of one year, in order."""
+    file = files.read(conn, keys_of(conn), book_of_year(year))
+    return file.value.sittings if file and isinstance(file.value, SittingBook) else ()
 
 
 def parked(conn: Connection) -> list[Parked]:
@@ -149,6 +162,11 @@ def file_of(conn: Connection, address: Address) -> FileId | None:
     find = select(addresses.c.file_id).where(addresses.c.address == address)
     found: FileId | None = conn.execute(find).scalar()
     return found
+
+
+def holder_of(conn: Connection, reference: Reference) -> FileId | None:
+    """Which file a matter lives in."""
+    return files.find_references(conn, [reference]).get(reference)
 
 
 def _file(conn: Connection, address: Address) -> files.OpenFile | None:

@@ -11,17 +11,28 @@ COMMANDS = {
     "ask": "ask",
     "check": "check",
     "publish": "publish",
+    "versions": "versions",
+    "acknowledge": "acknowledge",
+    "announce": "announce",
     "applications": "applications",
     "application": "application",
     "tickets": "tickets",
     "messages": "messages",
     "staff": "staff",
+    "members": "members",
+    "tour": "tour",
     "act": "act",
+    "letter": "letter",
+    "committee": "committee",
     "followups": "followups",
     "digest": "digest",
+    "quality": "quality",
     "parked": "parked",
     "export": "export",
+    "erase": "erase",
+    "data-request": "data_request",
     "audit": "audit",
+    "rehearse": "rehearse",
     "migrate": "migrate",
 }
 
@@ -36,7 +47,7 @@ class LazyCommands(click.Group):
         if cmd_name not in COMMANDS:
             return None
         module = import_module(f"bot.cli.{COMMANDS[cmd_name]}")
-        command: click.Command = getattr(module, cmd_name)
+        command: click.Command = getattr(module, cmd_name.replace("-", "_"))
         return command
 
 

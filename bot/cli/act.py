@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 @click.argument("reference")
 @click.argument("action")
 @click.option("--by", default="operator", show_default=True, help="A name of the staff register.")
-@click.option("--name", default="", help="decide, attest, declare: whose act it is.")
-@click.option("--outcome", default="", help="decide: an outcome of the pack.")
-@click.option("--reason", default="", help="decide, return: a reason code of the pack.")
+@click.option("--name", default="", help="decide, vote, hasten, attest, declare: whose act it is.")
+@click.option("--outcome", default="", help="decide, vote: an outcome of the pack, or abstain.")
+@click.option("--reason", default="", help="decide, vote, return: a reason code of the pack.")
 @click.option("--text", default="", help="The sentence that goes with it.")
 @click.option(
     "--seen",
@@ -46,6 +46,12 @@ if TYPE_CHECKING:
     metavar="NAME=VALUE",
     help="A value the act needs (repeatable).",
 )
+@click.option(
+    "--to",
+    "target",
+    type=click.Path(dir_okay=False, writable=True),
+    help="view: the file to write the copy named by --text to.",
+)
 @click.option("--key", default="", help="The same key again is the same act: one effect.")
 @json_option
 @with_settings
@@ -64,13 +70,16 @@ def act(
     scan: str | None,
     question: str,
     fields: tuple[str, ...],
+    target: str | None,
     key: str,
     as_json: bool,
 ) -> None:
     """Do ACTION to the matter REFERENCE and print the receipt.
 
-    answer, close, verify, return, submit, decide, release, register, complete, serve,
-    match, reject, transcribe, attest, declare. Exit code 0: done; 3: refused; 4: stale.
+    answer, close, verify, return, submit, vote, conclude, reseat, decide, word, release, hasten,
+    register, complete, serve, promise, fail, relieve, call, letter, match, reject, transcribe,
+    attest, declare, assign, offer, visited, report, view, and more by the pack's roles.
+    Exit code 0: done; 3: refused; 4: stale.
     """
     import asyncio
 
@@ -81,12 +90,18 @@ def act(
 
     values = dict(_field(one) for one in fields)
     originals = [_original(one) for one in seen]
+    if where and not originals:
+        values.setdefault("where", where)
+    if (action == "view") != (target is not None):
+        raise click.UsageError("view and --to FILE belong together")
     sheet = Path(scan).read_bytes() if scan else None
+
+    copies: list[bytes] = []
 
     async def run() -> "Receipt":
         async with open_house(settings, make=False) as house:
             origin = house.origin(key)
-            return await house.handle(
+            receipt = await house.handle(
                 StaffActed(
                     **origin,
                     reference=Reference(reference.strip().upper()),
@@ -103,10 +118,25 @@ def act(
                     fields=values,
                 )
             )
+            if target is not None and receipt.outcome == "done":
+                copies.append(await _opened(house, text))
+            return receipt
 
     receipt = asyncio.run(run())
+    if target is not None and copies:
+        Path(target).write_bytes(copies[0])
     print_receipt(receipt, as_json=as_json)
     exit_by(receipt)
+
+
+async def _opened(house: "House", id: str) -> bytes:
+    """The copy that was just put on the record as seen."""
+    from storage import uploads
+
+    found = await house.database.aread(lambda conn: uploads.read(conn, id))
+    if found is None:
+        raise click.ClickException(f"{id}: the file is gone")
+    return found[1]
 
 
 async def _staged(house: "House", key: str, by: str, sheet: bytes | None) -> "Upload | None":

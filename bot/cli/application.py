@@ -24,13 +24,18 @@ def application(settings: "Settings", reference: str, as_json: bool) -> None:
     from flows.identifiers import Reference
     from flows.matters import Application
     from storage import views
+    from storage.identities import twins_of
 
     with open_records(settings) as database:
         found = database.read(lambda conn: views.matter(conn, Reference(reference.upper())))
+        twins = database.read(lambda conn: twins_of(conn, Reference(reference.upper())))
         if not isinstance(found, Application):
             click.echo(f"{reference}: no such application", err=True)
             sys.exit(1)
     value = application_json(found)
+    value["possible_duplicates"] = [
+        {"reference": one.reference, "likeness": one.likeness} for one in twins
+    ]
     if as_json:
         print_json(value)
     else:
@@ -100,6 +105,8 @@ def application_json(found: "Application") -> dict[str, Any]:
                 "mode": copy.mode,
                 "pages": len(copy.pages),
                 "destroyed": len(copy.pages) - len(copy.kept),
+                "uploads": [page.id for page in copy.kept],
+                "viewed_by": sorted({one.by for page in copy.pages for one in page.viewed}),
                 "flags": copy.flags,
                 "issued_on": copy.issued_on,
                 "expires_on": copy.expires_on,
@@ -117,16 +124,99 @@ def application_json(found: "Application") -> dict[str, Any]:
             "recorded_at": stamp(decision.recorded_at),
             "release_at": stamp(decision.release_at),
             "released_at": stamp(decision.released_at),
-            "seen_at": stamp(decision.seen_at),
+            "tries": [
+                {"address": one.address, "at": stamp(one.at), "refused": one.refused}
+                for one in decision.notice.tries
+            ],
+            "calls": [
+                {"by": one.by, "at": stamp(one.at), "outcome": one.outcome}
+                for one in decision.notice.calls
+            ],
+            "proof": {"how": proof.how, "at": stamp(proof.at), "by": proof.by or None}
+            if (proof := decision.notice.proof)
+            else None,
         }
         if decision
         else None,
+        "attestations": [
+            {
+                "hash": former.attestation.digest,
+                "at": stamp(former.attestation.at),
+                "name": former.attestation.name,
+                "until": stamp(former.until),
+                "reason": former.reason,
+                "was": {path: one.value for path, one in former.was.items()},
+                "added": former.added,
+            }
+            for former in found.attestations
+        ],
+        "asked": [
+            {"place": one.place, "document": one.document, "reason": one.reason, "done": one.done}
+            for one in found.asked
+        ],
+        "study": _study(found),
+        "rounds": [
+            {
+                "seats": [seat.name for seat in round.seats],
+                "opened_at": stamp(round.opened_at),
+                "closes_at": stamp(round.closes_at),
+                "votes": [
+                    {"name": one.name, "outcome": one.outcome, "at": stamp(one.at)}
+                    for one in round.votes
+                ],
+                "concluded": {
+                    "outcome": round.concluded.outcome,
+                    "how": round.concluded.how,
+                    "at": stamp(round.concluded.at),
+                }
+                if round.concluded
+                else None,
+            }
+            for round in found.rounds
+        ],
         "file_number": found.file_number,
-        "served": found.served or None,
+        "services": [
+            {
+                "text": one.text,
+                "state": one.state,
+                "by": one.by,
+                "at": stamp(one.at),
+                "due": one.due or None,
+                "received_at": stamp(one.received_at),
+                "denied_at": stamp(one.denied_at),
+            }
+            for one in found.aid.items
+        ],
         "history": [
             {"stage": step.stage, "at": stamp(step.at), "by": step.by, "note": step.note}
             for step in found.history
         ],
+    }
+
+
+def _study(found: "Application") -> dict[str, Any] | None:
+    """Who studies it, the visits and the report; null before the study."""
+    from bot.cli.printing import stamp
+
+    if not any(step.stage == "study" for step in found.history):
+        return None
+    research = found.research
+    return {
+        "researcher": research.researcher or None,
+        "offered": [stamp(slot) for slot in research.offer.slots] if research.offer else [],
+        "wish": research.wish or None,
+        "visits": [
+            {
+                "slot": stamp(one.slot),
+                "outcome": one.outcome or None,
+                "by": one.by or None,
+                "note": one.note or None,
+            }
+            for one in research.visits
+        ],
+        "report": _answers(found.study) if found.study else None,
+        "reported_by": research.reported_by or None,
+        "reported_at": stamp(research.reported_at),
     }
 
 

@@ -21,7 +21,7 @@ def check(settings: "Settings", paths: tuple[Path, ...], as_json: bool) -> None:
     """Check packs (folders) and forms (files); without PATHS, the pack of the settings.
 
     Exit code 1 with every mistake: file, row, remedy. For a pack in order: what carries out each
-    clause, and which clauses nothing carries out yet.
+    clause, which are a matter of people, and which nothing carries out yet.
     """
     from bot.cli.printing import print_json
 
@@ -74,3 +74,5 @@ def _print(checked: dict[str, Any]) -> None:
             click.echo(f"  {'':<19} {line.text} in the approved text")
         if line.lacks:
             click.echo(f"  {'':<19} lacks: {line.lacks}")
+        if line.people:
+            click.echo(f"  {'':<19} a matter of people: {line.people}")

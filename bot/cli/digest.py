@@ -8,7 +8,7 @@ from bot.cli.options import json_option, with_settings
 
 if TYPE_CHECKING:
     from bot.settings import Settings
-    from flows.digest import Audience
+    from flows.digest.sections import Audience
 
 
 @click.command()
@@ -31,7 +31,8 @@ def digest(settings: "Settings", day: str | None, audience: "Audience", as_json:
     from bot.clock import PolicyClock
     from bot.content.office import OfficeSource
     from bot.house import open_records
-    from flows.digest import digest_text
+    from flows.digest.posting import hour_on, previous_at
+    from flows.digest.wording import digest_message
     from flows.phrases import plain
     from storage import views
     from storage.latest import latest_at
@@ -48,8 +49,9 @@ def digest(settings: "Settings", day: str | None, audience: "Audience", as_json:
         clock.not_before(database.read(latest_at) or clock.now())
     at = clock.now()
     if wanted is not None:
-        at = office.calendar.at(wanted, office.policy.digest.at)
-    text = digest_text(office, lines, at, audience)
+        at = hour_on(office, wanted)
+    since = previous_at(office, at)
+    text = digest_message(office, lines, at, since, audience).text
     if as_json:
         print_json({"at": stamp(at), "for": audience, "text": plain(text)})
     else:

@@ -11,13 +11,19 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
 
+DEFAULT = Path("applications.xlsx")
+
+
 @click.command()
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
-    default=Path("applications.xlsx"),
+    default=DEFAULT,
     show_default=True,
     help="The file to write.",
+)
+@click.option(
+    "--contact", default="", help="Everything held about one person instead: .json or .html."
 )
 @click.option("--form", default="intake", show_default=True, help="intake or registration.")
 @click.option("--stage", "stages", multiple=True, help="Only these stages (repeatable).")
@@ -29,6 +35,7 @@ if TYPE_CHECKING:
 def export(
     settings: "Settings",
     out: Path,
+    contact: str,
     form: str,
     stages: tuple[str, ...],
     labels: str | None,
@@ -39,20 +46,27 @@ def export(
     """Write signed applications into a spreadsheet; the record keeps who did it.
 
     A column for each question, a sheet for each repeat. Without --stage, what was signed and not
-    cancelled.
+    cancelled. With --contact, an address or a reference: all that is held about that person.
     """
     import asyncio
 
+    from bot.cli.contacts import contact_in
     from bot.cli.printing import print_json
     from bot.export.exporting import SIGNED, export_applications
+    from bot.export.person import export_person
     from bot.house import open_house
     from flows.identifiers import Language
     from flows.stages import APPLICATION
 
     check_stages(stages, APPLICATION)
+    if contact and out == DEFAULT:
+        out = Path("person.json")
 
     async def run() -> int:
         async with open_house(settings, make=False) as house:
+            if contact:
+                file = contact_in(house.database, contact)
+                return await export_person(house, file, out, by=by)
             return await export_applications(
                 house,
                 out,

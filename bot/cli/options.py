@@ -66,6 +66,7 @@ def _sentence(error: Exception) -> str:
 
 
 def _can_be_put_right() -> tuple[type[Exception], ...]:
+    from bot.cli.contacts import NoSuchContact
     from bot.content.office import NothingPublished
     from bot.export.problems import CannotWrite, NoSuchForm
     from bot.house import AnotherAssociation, NoDatabase, RehearsalRefused
@@ -92,4 +93,5 @@ def _can_be_put_right() -> tuple[type[Exception], ...]:
         RehearsalRefused,
         CannotWrite,
         NoSuchForm,
+        NoSuchContact,
     )

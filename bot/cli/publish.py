@@ -13,10 +13,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("pack", type=click.Path(path_type=Path))
+@click.option("--by", default="operator", show_default=True, help="Who publishes it.")
 @json_option
 @with_settings
-def publish(settings: "Settings", pack: Path, as_json: bool) -> None:
-    """Make a pack the current version. Running applications keep the version they began under."""
+def publish(settings: "Settings", pack: Path, by: str, as_json: bool) -> None:
+    """Make a pack the current version. Running applications keep the version they began under.
+
+    The staff are told and acknowledge it; see `istiqbal versions`.
+    """
     import asyncio
 
     from bot.cli.printing import print_json
@@ -24,7 +28,7 @@ def publish(settings: "Settings", pack: Path, as_json: bool) -> None:
 
     async def run() -> str:
         async with open_house(settings) as house:
-            return await house.publish(pack)
+            return await house.publish(pack, by)
 
     check_pack(pack)
     hash = asyncio.run(run())

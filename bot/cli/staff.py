@@ -21,10 +21,22 @@ def staff() -> None:
 @click.option("--role", required=True, help="A role of the policy pack, such as committee.")
 @click.option("--cut-off", is_flag=True, help="End their telephone's link and their sign-ins.")
 @click.option("--branch", default="", help="A delegate's branch or project.")
+@click.option(
+    "--kin",
+    multiple=True,
+    metavar="ID",
+    help="A national ID of theirs or of a relative (repeatable); replaces those given before.",
+)
 @json_option
 @with_settings
 def add(
-    settings: "Settings", name: str, role: str, cut_off: bool, branch: str, as_json: bool
+    settings: "Settings",
+    name: str,
+    role: str,
+    cut_off: bool,
+    branch: str,
+    kin: tuple[str, ...],
+    as_json: bool,
 ) -> None:
     """Add NAME and print the one-time code with which they join, in the desk bot or at /desk."""
     import asyncio
@@ -39,7 +51,12 @@ def add(
     async def run() -> "tuple[Receipt, str, str]":
         async with open_house(settings) as house:
             event = StaffAdded(
-                **house.origin(), name=name, role=Role(role), cut_off=cut_off, branch=branch
+                **house.origin(),
+                name=name,
+                role=Role(role),
+                cut_off=cut_off,
+                branch=branch,
+                kin=kin,
             )
             receipt = await house.handle(event)
             if receipt.data.get("ended") == "yes":

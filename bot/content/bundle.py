@@ -13,8 +13,8 @@ from bot.content.encodings import text_of
 from bot.content.formfolder import gather_forms
 from flows.issues import DefinitionErrors, Issue
 
-#: The texts of a pack by their path within its folder. The library and the readmes stay outside:
-#: they are for staff, and changing them is not a new version of the rules.
+#: The texts of a pack by their path within its folder, files that are no text in base64. The
+#: readmes stay outside: they are for staff, and changing them is not a new version of the rules.
 Bundle = Mapping[str, str]
 
 POLICY = "policy.toml"
@@ -22,6 +22,11 @@ ANSWERS = "answers/*.toml"
 #: Where the bundle holds what its forms refer to: data as text, pictures and sounds in base64.
 FILES = "forms/files/"
 MEDIA = "forms/media/"
+#: What lies in the library, and the folder in which the bundle holds its files.
+SHELF = "library/library.toml"
+LIBRARY = "library/files/"
+#: What may lie there: documents that every device can open.
+DOCUMENTS = (".pdf", ".md", ".txt")
 
 
 class Gathered(NamedTuple):
@@ -63,11 +68,46 @@ def gather(folder: Path) -> Gathered:
         except DefinitionErrors as errors:
             issues += errors.issues
             unread.add(name)
+    library, faults = _library(folder)
+    bundle |= library
+    issues += faults
     forms = gather_forms(folder / "forms")
     bundle |= forms.texts
     bundle |= {FILES + name: text for name, text in forms.files.items()}
     bundle |= {MEDIA + name: b64encode(data).decode() for name, data in forms.media.items()}
     return Gathered(bundle, (*issues, *forms.issues), frozenset(unread | forms.unread), forms.names)
+
+
+def _library(folder: Path) -> tuple[dict[str, str], list[Issue]]:
+    """The index of the library and its documents: financial statements stand in no index."""
+    index = folder / SHELF
+    if not index.parent.is_dir():
+        return {}, []
+    texts: dict[str, str] = {}
+    issues: list[Issue] = []
+    for path in sorted(index.parent.iterdir()):
+        name = path.relative_to(folder).as_posix()
+        is_document = path.suffix in DOCUMENTS and path.name != "README.md"
+        if path != index and not is_document:
+            continue
+        try:
+            data = read_bytes(path, name=name, most=MOST_BYTES)
+            if path == index:
+                texts[SHELF] = text_of(data, name)
+            else:
+                texts[LIBRARY + path.name] = b64encode(data).decode()
+        except DefinitionErrors as errors:
+            issues += errors.issues
+    return texts, issues
+
+
+def library_of(bundle: Bundle) -> dict[str, bytes]:
+    """The documents of the bundle's library, by name."""
+    return {
+        path.removeprefix(LIBRARY): b64decode(text)
+        for path, text in bundle.items()
+        if path.startswith(LIBRARY)
+    }
 
 
 def files_of(bundle: Bundle) -> dict[str, str]:

@@ -12,10 +12,12 @@ from bot.content.bundle import (
     files_of,
     gather,
     hash_of,
+    library_of,
     media_of,
     read_bundle,
 )
 from bot.content.definition import read_definition
+from bot.content.library import read_shelf, shelf_issues
 from bot.content.rules import policy_issues
 from bot.content.sheets import sheet_issues, unmarked_issues
 from bot.content.standins import told
@@ -90,12 +92,16 @@ def _judged(
     broken = frozenset(PurePosixPath(name).stem for name in wanted) - forms.keys()
     issues += told(sheet_issues(read.value, forms, broken), unread)
     topics = tuple(topic for each in answers.topics.values() for topic in each)
+    shelf = read_shelf(bundle)
+    issues += [*shelf.issues, *told(shelf_issues(read.value, shelf.value, bundle), unread)]
     pack = Pack(
         hash=hash_of(bundle),
         policy=read.value,
         forms=forms,
         topics=topics,
         media=media_of(bundle),
+        shelf=shelf.value,
+        library=library_of(bundle),
     )
     return pack, issues
 

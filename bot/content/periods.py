@@ -46,6 +46,12 @@ def _window(policy: Policy) -> Iterator[tuple[str, ...]]:
             )
     if window.mode == "max" and window.material:
         yield "window.material", "a ceiling never starts again", "Take it out", "window.mode"
+    if window.mode == "max" and window.target_approved_by:
+        says, remedy = "under a ceiling there is no other day to tell of", "Take it out"
+        yield "window.target_approved_by", says, remedy, "window.mode"
+    if window.mode == "min" and window.target_days <= window.days:
+        says, remedy = "it would end before the floor opens", f"Write more than {window.days}"
+        yield "window.target_days", says, remedy, "window.days", "window.mode"
 
 
 def _hours(policy: Policy) -> Iterator[tuple[str, ...]]:

@@ -3,31 +3,19 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from bot.content.committees import committee_issues
 from bot.content.facts import fact_issues
 from bot.content.periods import period_issues
+from bot.content.reaching import reaching_issues
+from bot.content.redress import redress_issues
 from bot.content.standins import Finding
+from flows.casework.actions import RIGHTS
+from flows.casework.rights import ONLY_WITH, is_used
 from flows.clauses import CANONICAL, cited, number_of
 from flows.issues import Issue
 from flows.policy import Policy
 
 FILE = "policy.toml"
-
-#: Everything that staff can do. S6 has two forms: a pack uses one of them.
-ACTIONS = (
-    "answer",
-    "close",
-    "verify",
-    "return",
-    "submit",
-    "decide",
-    "release",
-    "register",
-    "complete",
-    "serve",
-    "attest",
-    "assist",
-)
-_S6_ACTION = {"registration": "register", "request": "complete"}
 
 
 def policy_issues(policy: Policy) -> Iterator[Finding]:
@@ -35,8 +23,11 @@ def policy_issues(policy: Policy) -> Iterator[Finding]:
     yield from _clauses(policy)
     yield from _roles(policy)
     yield from _outcomes(policy)
+    yield from committee_issues(policy, FILE)
+    yield from redress_issues(policy, FILE)
     yield from period_issues(policy, FILE)
     yield from fact_issues(policy, FILE)
+    yield from reaching_issues(policy)
 
 
 def _issue(key: str, says: str, remedy: str, *rests_on: str) -> Finding:
@@ -76,29 +67,24 @@ def _roles(policy: Policy) -> Iterator[Finding]:
         if role not in policy.roles:
             remedy = f"Either add it to the roles or write one of: {', '.join(policy.roles)}"
             yield _issue(where, f"there is no role {role!r}", remedy, "roles")
-    wrong = {"register", "complete"} - {_S6_ACTION[policy.completion.of]}
     for role, rule in policy.roles.items():
         for action in rule.may:
-            if action not in ACTIONS:
-                remedy = f"Write one of: {', '.join(ACTIONS)}"
+            if action not in RIGHTS:
+                remedy = f"Write one of: {', '.join(sorted(RIGHTS))}"
                 yield _issue(f"roles.{role}.may", f"there is no action {action!r}", remedy)
-            elif action in wrong:
-                remedy = (
-                    f"Either write {_S6_ACTION[policy.completion.of]!r} or change completion.of"
-                )
+            elif not is_used(policy, action):
                 yield _issue(
                     f"roles.{role}.may",
-                    f"{action!r} belongs to packs whose clause S6 completes something else",
-                    remedy,
-                    "completion.of",
+                    f"{action!r} belongs to packs with {ONLY_WITH[action]}",
+                    f"Either take it out or give the pack {ONLY_WITH[action]}",
+                    *("completion.of", "window.mode", ONLY_WITH[action]),
                 )
-    needed = (
-        set(ACTIONS) - wrong - {action for rule in policy.roles.values() for action in rule.may}
-    )
-    for action in (action for action in ACTIONS if action in needed):
-        remedy = "Give this action to a role"
-        rests_on = ("roles.*.may.**", "completion.of")
-        yield _issue("roles", f"nobody may {action}", remedy, *rests_on)
+    given = {action for rule in policy.roles.values() for action in rule.may}
+    for action in sorted(RIGHTS - given):
+        if is_used(policy, action):
+            remedy = "Give this action to a role"
+            rests_on = ("roles.*.may.**", "completion.of", "window.mode", ONLY_WITH.get(action, ""))
+            yield _issue("roles", f"nobody may {action}", remedy, *filter(None, rests_on))
 
 
 def _outcomes(policy: Policy) -> Iterator[Finding]:

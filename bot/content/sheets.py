@@ -5,6 +5,7 @@ from xml.etree import ElementTree
 
 from bot.content.documents import document_issues
 from bot.content.standins import Finding
+from bot.content.studies import STUDY, study_issues
 from flows.forms.definition.itext import NAMESPACE, XFORMS
 from flows.forms.form import ALWAYS, Form
 from flows.issues import Issue
@@ -31,9 +32,10 @@ def sheet_issues(
         remedy = "Either take the form out or write completion.of = 'registration'"
         says = "clause S6 completes a request only"
         yield Finding(Issue(_file(REGISTRATION), says, remedy), ("completion.of",))
-    for name in there - {INTAKE, REGISTRATION}:
+    for name in there - {INTAKE, REGISTRATION, STUDY}:
         remedy = f"Name it {INTAKE}.md or {REGISTRATION}.md, or take it out"
         yield Finding(Issue(_file(name), "no step of the policy uses this form", remedy))
+    yield from study_issues(policy, forms, broken)
     for name, form in forms.items():
         yield from _questions(name, form)
     if INTAKE in forms:

@@ -22,5 +22,5 @@ def read_texts() -> dict[Language, tuple[str, ...]]:
 
 @cache
 def load_phrases() -> Phrases:
-    """All phrases, compiled once per process."""
+    """All phrases, loaded once per process."""
     return Phrases.load(read_texts())

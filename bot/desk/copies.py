@@ -30,14 +30,16 @@ class Held:
     destroyed_on: str
     acts: tuple[str, ...]
     words: str  #: of a voice that was written down
+    viewed: str = ""  #: who opened it
+    unviewed: bool = False  #: whoever looks at the page may not match it before they open it
 
 
 def read_copies(
-    application: Application, pack: Pack, clerk: Clerk, actions: tuple[str, ...]
+    application: Application, pack: Pack, clerk: Clerk, actions: tuple[str, ...], name: str
 ) -> tuple[Held, ...]:
     """Everything that was sent or declared, in the order in which it came."""
     return tuple(
-        _held(number, copy, application, pack, clerk, actions)
+        _held(number, copy, application, pack, clerk, actions, name)
         for number, copy in enumerate(aligned_copies(application), 1)
         if copy.state != "missing" or copy.pages
     )
@@ -50,6 +52,7 @@ def _held(
     pack: Pack,
     clerk: Clerk,
     actions: tuple[str, ...],
+    name: str,
 ) -> Held:
     rule = pack.policy.documents.get(copy.document)
     form = pack.forms[copy.sheet]
@@ -57,6 +60,7 @@ def _held(
     is_voice = _is_spoken(form, copy)
     wanted = ("transcribe",) if is_voice else ("match", "reject")
     is_open = copy.state in ("received", "readable") or is_voice
+    viewers = dict.fromkeys(clerk.person(one.by) for page in copy.pages for one in page.viewed)
     return Held(
         number=number,
         question=copy.question,
@@ -77,6 +81,12 @@ def _held(
         destroyed_on=clerk.day(copy.destroy_at) if copy.destroy_at else "",
         acts=tuple(one for one in wanted if one in actions and is_open),
         words=answer.value if answer is not None and voice_of(answer) else "",
+        viewed=clerk.say("desk-copy-viewed", names="، ".join(viewers)) if viewers else "",
+        unviewed=is_open
+        and "match" in actions
+        and not is_voice
+        and copy.mode == "view_then_destroy"
+        and not copy.is_viewed_by(name),
     )
 
 

@@ -108,6 +108,6 @@ def line_of(matter: AnyMatter) -> CaseworkLine:
         entered_at=matter.entered_at,
         next_at=matter.next_at,
         opens_at=window.opens_at if window else None,
-        due_at=window.due_at if window else None,
+        due_at=window.owed_at if window else None,
         topic=matter.topic if isinstance(matter, Ticket) else "",
     )

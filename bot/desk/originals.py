@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from bot.desk.lines import Clerk
+from flows.event import Result
 from flows.events import DocumentSeen
 from flows.forms.form import Form
 from flows.identifiers import ARABIC
@@ -21,6 +22,8 @@ class Check:
     seen: bool
     where: str
     expires_on: str
+    result: Result = "matched"
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +38,7 @@ class Original:
     where: str
     expires_on: str | None
     matched: str
+    result: str
 
 
 def read_checks(application: Application, pack: Pack) -> tuple[Check, ...]:
@@ -49,7 +53,9 @@ def read_checks(application: Application, pack: Pack) -> tuple[Check, ...]:
             title=document.title.ar,
             expires=document.expires,
             matched=_questions(form, document.matched, answers),
-            seen=name in recorded,
+            seen=name in recorded and recorded[name].result == "matched",
+            result=recorded[name].result if name in recorded else "matched",
+            reason=recorded[name].reason if name in recorded else "",
             where=recorded[name].where if name in recorded else "",
             expires_on=recorded[name].expires_on if name in recorded else "",
         )
@@ -82,7 +88,14 @@ def _original(one: DocumentSeen, application: Application, pack: Pack, clerk: Cl
             form.by_path[path].text(ARABIC) if path in form.by_path else path
             for path in one.matched
         ),
+        result=_result(one, clerk),
     )
+
+
+def _result(one: DocumentSeen, clerk: Clerk) -> str:
+    """What came of it, and why where it does not count."""
+    said = clerk.say(f"desk-check-result-{one.result.replace('_', '-')}")
+    return f"{said}: {one.reason}" if one.reason else said
 
 
 def _questions(

@@ -14,7 +14,14 @@ from aiogram.exceptions import (
     TelegramRetryAfter,
     TelegramUnauthorizedError,
 )
-from aiogram.methods import SendAudio, SendMessage, SendPhoto, SendVideo, TelegramMethod
+from aiogram.methods import (
+    SendAudio,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    SendVideo,
+    TelegramMethod,
+)
 from aiogram.types import BufferedInputFile
 from aiogram.types import Message as Post
 
@@ -97,6 +104,8 @@ def _showing(chat: int, file: MediaFile) -> TelegramMethod[Post]:
             return SendAudio(chat_id=chat, audio=content)
         case "video":
             return SendVideo(chat_id=chat, video=content)
+        case "document":
+            return SendDocument(chat_id=chat, document=content)
 
 
 def _why(description: str) -> str:

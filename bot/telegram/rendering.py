@@ -39,13 +39,22 @@ class Renderer:
     def render(self, to: Address, message: Message) -> tuple[Parameters, ...]:
         """The calls of sendMessage that show this message, in order: one, unless it is very long.
 
-        The choices stand under the last part.
+        The choices stand under the last part. What is veiled is a spoiler: hidden in the chat until
+        it is touched, and in every preview.
         """
         chat = int(to.partition(":")[2])
-        *before, last = split_text(message.text)
-        parts: list[Parameters] = [{"chat_id": chat, "text": text} for text in before]
-        final = {"chat_id": chat, "text": last, "reply_markup": self._markup(message)}
-        return (*parts, final)
+        open_length = _length(message.text[: message.veiled_from])
+        parts: list[Parameters] = []
+        for text in split_text(message.text):
+            part: Parameters = {"chat_id": chat, "text": text}
+            length = _length(text)
+            if message.veiled_from is not None and open_length < length:
+                veil = {"type": "spoiler", "offset": open_length, "length": length - open_length}
+                part["entities"] = [veil]
+            open_length = max(open_length - length, 0)
+            parts.append(part)
+        parts[-1]["reply_markup"] = self._markup(message)
+        return tuple(parts)
 
     def _markup(self, message: Message) -> Parameters:
         if message.wants_phone:

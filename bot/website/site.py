@@ -18,6 +18,7 @@ from bot.web.uploads import MAX_BODY as MAX_UPLOAD
 from bot.web.uploads import BadUpload, read_upload
 from bot.website.acts import read_acknowledgement, read_act
 from bot.website.identity import Identity
+from bot.website.papers import Papers
 from bot.website.stream import serve_stream
 from flows.identifiers import ARABIC, Address, Language
 from flows.phrases import Composed
@@ -53,6 +54,7 @@ class Website:
             assets.route,
             Route("/history", self._history),
             Route("/media/{hash}/{name}", self._media),
+            *Papers(parts, self._pages, self._identity).routes,
             Route("/stream", self._stream),
             Route("/messages", self._messages, methods=["POST"], max_body_size=MAX_BODY),
             Route("/uploads", self._uploads, methods=["POST"], max_body_size=MAX_UPLOAD),

@@ -5,9 +5,13 @@ locks two files. Each names the `file` it belongs to.
 """
 
 from flows.assisted.entry import AssistChannel
+from flows.committee.events import Concluded
+from flows.contacts.events import ContactEvent
 from flows.event import Event
 from flows.identifiers import Address, FileId, Gender, Reference
+from flows.letters.events import LetterArrived
 from flows.matters import Application
+from flows.outreach.events import OutreachEvent
 
 
 class AssistBegun(Event, frozen=True, tag="assist_begun"):
@@ -25,12 +29,16 @@ class AssistBegun(Event, frozen=True, tag="assist_begun"):
 
 
 class OfferTaken(Event, frozen=True, tag="offer_taken"):
-    """Raised to the typist's file: a person has shown the code, and waits in the file `to`."""
+    """Raised to the typist's file: a person has shown the code, and waits in the file `to`.
+
+    `addresses` are those of that file: none of them may be the typist's own.
+    """
 
     file: FileId
     reference: Reference
     code: str
     to: FileId
+    addresses: tuple[Address, ...] = ()
 
 
 class ApplicationHanded(Event, frozen=True, tag="application_handed"):
@@ -45,9 +53,13 @@ class ApplicationHanded(Event, frozen=True, tag="application_handed"):
 
 
 class OfferVoid(Event, frozen=True, tag="offer_void"):
-    """Raised to the person's file: the code they showed was used or withdrawn in the meantime."""
+    """Raised to the person's file: the code they showed was used or withdrawn in the meantime.
+
+    `own`: it was made by whoever shows it, who may not confirm what they typed themself.
+    """
 
     file: FileId
+    own: bool = False
 
 
 class CodeWanted(Event, frozen=True, tag="code_wanted"):
@@ -56,6 +68,7 @@ class CodeWanted(Event, frozen=True, tag="code_wanted"):
     file: FileId
     code: str
     channel: AssistChannel
+    by: str = ""
 
 
 class OfferFound(Event, frozen=True, tag="offer_found"):
@@ -73,4 +86,13 @@ class PersonFound(Event, frozen=True, tag="person_found"):
     file: FileId | None
 
 
-RaisedEvent = OfferTaken | ApplicationHanded | OfferVoid | CodeWanted
+RaisedEvent = (
+    Concluded
+    | OfferTaken
+    | ApplicationHanded
+    | OfferVoid
+    | CodeWanted
+    | ContactEvent
+    | OutreachEvent
+    | LetterArrived
+)

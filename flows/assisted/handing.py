@@ -9,6 +9,7 @@ from flows import stages, subjects
 from flows.assisted import standing, statement
 from flows.assisted.entry import Assist, Offer
 from flows.assisted.events import ApplicationHanded, CodeWanted, OfferTaken, OfferVoid
+from flows.contacts.closeness import is_close
 from flows.dossier import HandingOver, Reviewing
 from flows.effects import FindPerson, LetGo, Raise, Silence
 from flows.events import PersonFound
@@ -104,6 +105,10 @@ def taken(turn: Turn, event: OfferTaken) -> None:
     ):
         turn.want(Raise(OfferVoid(event.key, turn.at, 0, event.to)))
         return
+    if is_close(turn.office, None, event.addresses, application.entered_by):
+        # The code stays good: the person may still show it.
+        turn.want(Raise(OfferVoid(event.key, turn.at, 0, event.to, own=True)))
+        return
     _give(turn, application, event.to)
 
 
@@ -134,11 +139,15 @@ def _send_code(turn: Turn, frame: HandingOver, application: Application) -> None
         return
     code = _digits(turn, "spoken", SPOKEN_DIGITS)
     turn.put(replace(application, offer=Offer(code, turn.at + SAID_WITHIN, frame.known)))
-    turn.want(Raise(CodeWanted(turn.event.key, turn.at, 0, frame.known, code, assist.channel)))
+    turn.want(Raise(_wanted(turn, frame.known, code, assist)))
     text = statement.of(turn, application)
     turn.say("handing-read-aloud")
     turn.say_as_written(text)
     turn.swap(replace(frame, spoken=True, statement=plain(turn.digits(text))))
+
+
+def _wanted(turn: Turn, known: FileId, code: str, assist: Assist) -> CodeWanted:
+    return CodeWanted(turn.event.key, turn.at, 0, known, code, assist.channel, assist.by)
 
 
 def _hear_code(turn: Turn, frame: HandingOver, application: Application, said: Said) -> None:

@@ -8,9 +8,10 @@ from msgspec.structs import replace
 from flows import disposal, stages
 from flows.assisted.handing import CHAT_DIGITS, FIRST, grouped
 from flows.casework import receiving
+from flows.contacts.closeness import is_close
 from flows.dossier import Consenting
 from flows.effects import FindOffer, Raise
-from flows.events import ApplicationHanded, CodeWanted, OfferFound, OfferTaken
+from flows.events import ApplicationHanded, CodeWanted, OfferFound, OfferTaken, OfferVoid
 from flows.forms.understanding.folding import clean
 from flows.intake import cancelling, drafts, privacy, reminders
 from flows.matters import Application
@@ -57,16 +58,23 @@ def show_code(turn: Turn, code: str, *, surely: bool) -> bool:
             turn.repeat()
         return surely
     taken = OfferTaken(
-        turn.event.key, turn.at, 0, found.file, found.reference, code, turn.dossier.id
+        turn.event.key,
+        turn.at,
+        0,
+        found.file,
+        found.reference,
+        code,
+        turn.dossier.id,
+        turn.dossier.addresses,
     )
     turn.want(Raise(taken))
     turn.say("code-taken", reference=Fixed(found.reference))
     return True
 
 
-def void(turn: Turn) -> None:
-    """The code was used or withdrawn between two turns."""
-    turn.say("code-void")
+def void(turn: Turn, event: OfferVoid) -> None:
+    """The code was used or withdrawn between two turns, or is that of whoever showed it."""
+    turn.say("code-own" if event.own else "code-void")
     turn.repeat()
 
 
@@ -93,7 +101,8 @@ def send_code(turn: Turn, event: CodeWanted) -> None:
     number = Fixed(event.code)
     text = turn.text("code-to-say", code=number, channel=turn.phrase(f"met-{event.channel}"))
     to = turn.reach()
-    if to is not None:
+    # Whoever typed is no witness of their own words: to their own chat no code is sent.
+    if to is not None and not is_close(turn.office, None, turn.dossier.addresses, event.by):
         turn.post(to, Message(text), "notice")
 
 

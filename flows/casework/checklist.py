@@ -15,7 +15,12 @@ _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 def tidied(line: DocumentSeen) -> DocumentSeen:
     """The line with its date in plain digits."""
-    return replace(line, where=line.where.strip(), expires_on=clean(line.expires_on).strip())
+    return replace(
+        line,
+        where=line.where.strip(),
+        expires_on=clean(line.expires_on).strip(),
+        reason=line.reason.strip(),
+    )
 
 
 def fault_of(
@@ -28,6 +33,8 @@ def fault_of(
     """
     if not line.where:
         return "needs_where"
+    if line.result != "matched":
+        return "" if line.reason else "needs_why"
     if not line.matched and any(path in answers for path in document.matched):
         return "needs_match"
     if document.expires and not line.expires_on:

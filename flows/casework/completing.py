@@ -3,6 +3,7 @@
 from msgspec.structs import replace
 
 from flows import stages
+from flows.casework import verifying
 from flows.casework.receipts import done, refuse
 from flows.casework.telling import tell
 from flows.effects import DrawFileNumber
@@ -13,11 +14,27 @@ from flows.turn import Turn
 
 
 def register(turn: Turn, application: Application, event: StaffActed) -> None:
-    """Ask for a file number; refused until the person has confirmed the registration data."""
+    """Ask for a file number; refused while anything is outstanding, and what that is, is said."""
     if application.registration_confirmed_at is None:
         refuse(turn, "registration_outstanding")
         return
+    left = _outstanding(turn, application)
+    if left:
+        refuse(turn, "documents_outstanding", documents="، ".join(left))
+        return
     turn.want(DrawFileNumber())
+
+
+def _outstanding(turn: Turn, application: Application) -> list[str]:
+    """Documents that were asked for and did not come, or do not agree with what was written."""
+    documents = turn.rules(application).documents
+    names = dict.fromkeys(verifying.missing_documents(turn, application))
+    asked_again = (one for one in application.documents if one.state == "rejected")
+    names |= dict.fromkeys(one.document or one.question for one in asked_again)
+    names |= dict.fromkeys(
+        one.document for one in application.asked if one.document and not one.done
+    )
+    return [documents[one].title.ar if one in documents else one for one in names]
 
 
 def enter_register(turn: Turn, application: Application, event: FileNumberDrawn) -> None:

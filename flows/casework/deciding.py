@@ -2,70 +2,64 @@
 
 from msgspec.structs import replace
 
-from flows import stages, subjects
+from flows import subjects
+from flows.assisted.conflicts import has_conflict
 from flows.casework import notice
 from flows.casework.receipts import done, refuse
-from flows.casework.window import release_at
+from flows.committee import attendance
+from flows.committee.motion import lack_of
+from flows.committee.recording import record
+from flows.committee.voting import tell_end
 from flows.dates import instant_in_words
 from flows.events import OPERATOR, StaffActed
 from flows.identifiers import ARABIC
+from flows.leaving import hushing
 from flows.matters import Application, Decision
-from flows.phrases import Composed
+from flows.phrases import Composed, Fixed
 from flows.turn import Turn
 
 
 def decide(turn: Turn, application: Application, event: StaffActed) -> None:
-    """Record what the body concluded. Before the floor it is held, and nothing shows it."""
-    policy = turn.rules(application)
-    outcome = policy.outcomes.get(event.outcome)
-    if outcome is None:
-        refuse(turn, "unknown_outcome", known="، ".join(policy.outcomes))
-        return
-    name = event.name.strip() or ("" if event.by == OPERATOR else event.by)
+    """Record what the body concluded, under the name of who stands for it.
+
+    Where one person decides it is that one's act; of a committee, the secretary writes down what a
+    sitting said. Whoever declared an interest stands for nothing here.
+    """
+    named = event.name.strip() or event.fields.get("name", "").strip()
+    name = named or ("" if event.by == OPERATOR else event.by)
     if not name:
         refuse(turn, "needs_name")
+    elif has_conflict(turn, application, name):
+        refuse(turn, "recused", name=name)
+    elif lack_of(turn, application, event):
         return
-    if outcome.needs_reason and (event.reason not in policy.reasons or not event.text.strip()):
-        refuse(turn, "needs_reason", known="، ".join(policy.reasons))
-        return
-    if outcome.needs_text and not event.text.strip():
-        refuse(turn, "needs_text")
-        return
-    if event.reason and event.reason not in policy.reasons:
-        refuse(turn, "needs_reason", known="، ".join(policy.reasons))
-        return
-    window = application.window
-    held_until = release_at(window, turn.office.calendar, turn.at) if window else turn.at
-    decision = Decision(
-        outcome=event.outcome,
-        reason=event.reason,
-        text=event.text.strip(),
-        by=name,
-        recorded_at=turn.at,
-        release_at=held_until,
-    )
-    turn.settle(subjects.window(application.reference))
-    held = stages.enter(
-        turn, replace(application, decision=decision), "decided", by=event.by, note=event.outcome
-    )
-    if held_until <= turn.at:
-        done(turn, "decided", notice.give(turn, held, by=event.by))
-        return
-    held = replace(held, next_at=held_until)
-    turn.put(held)
-    turn.wake("release", subjects.stage(held.reference), held_until, held.reference)
-    when = Composed(instant_in_words(held_until, ARABIC))
-    done(turn, "decided_and_held", held, when=when)
+    elif not attendance.is_enough(turn, application, event):
+        refuse(turn, "needs_sitting")
+    else:
+        decision = Decision(
+            outcome=event.outcome,
+            reason=event.reason,
+            text=event.text.strip(),
+            by=name,
+            recorded_at=turn.at,
+            release_at=turn.at,
+        )
+        present = tuple(sorted(attendance.named_in(event)))
+        tell_end(turn, record(turn, application, decision, "sitting", by=event.by, present=present))
 
 
 def release(turn: Turn, application: Application, event: StaffActed) -> None:
-    """Give the decision now. Refused before the floor: that is the policy's word."""
+    """Give the decision now. Refused before the floor, and while people sleep (S5)."""
     decision = application.decision
-    window = application.window
     if decision is None:
         refuse(turn, "nothing_to_release")
         return
-    if window is not None and window.opens_at is not None and turn.at < window.opens_at:
+    if hushing.is_hushed(turn, application):
+        refuse(turn, "in_mourning", reference=Fixed(application.reference))
+        return
+    opens_at = application.window.opens_at if application.window is not None else None
+    too_early = opens_at is not None and turn.at < opens_at
+    if too_early or turn.office.calendar.out_of_quiet(turn.at) > turn.at:
         when = Composed(instant_in_words(decision.release_at, ARABIC))
         refuse(turn, "before_floor", when=when)
         return

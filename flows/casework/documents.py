@@ -27,6 +27,10 @@ def match(turn: Turn, application: Application, event: StaffActed) -> None:
     if copy is None or copy.state not in ("received", "readable"):
         refuse(turn, "no_such_copy")
         return
+    if copy.mode == "view_then_destroy" and not copy.is_viewed_by(event.by):
+        # It is destroyed with the match: what nobody saw would be gone unseen.
+        refuse(turn, "not_viewed", document=title_of(turn, application, copy))
+        return
     rule = turn.rules(application).documents.get(copy.document)
     fault = _fault(turn, application, copy, rule)
     if fault and (rule is None or rule.expired == "refuse"):

@@ -3,17 +3,21 @@
 from msgspec.structs import replace
 
 from flows import disposal, stages, subjects
-from flows.casework import bulletin, urgency
-from flows.casework.window import Window, open_window, release_at, restart
+from flows.casework import bulletin, clarifying, pausing, urgency
+from flows.casework.window import Window, last_day_at, open_window, release_at, restart
+from flows.contacts import twins
 from flows.dates import both_calendars
 from flows.intake import reminders
 from flows.matters import AnyMatter, Application
+from flows.outreach import expiring
 from flows.phrases import Composed, Fixed
 from flows.turn import Turn
 
 
 def receive(turn: Turn, application: Application) -> None:
     """Take over a signed application (S4), and say at once what the policy promises (S5)."""
+    if twins.is_to_look_up(turn, application):
+        return
     rule = turn.rules(application).window
     calendar = turn.office.calendar
     is_new = application.window is None
@@ -23,11 +27,13 @@ def receive(turn: Turn, application: Application) -> None:
         window = restart(
             application.window, rule, calendar, turn.at, frozenset(application.changed)
         )
-    application = replace(application, window=window, changed=(), return_reason="")
+    application = replace(application, window=window, changed=(), return_reason="", asked=())
     application = disposal.settled(turn, application)
     reminders.stop(turn, application.reference)
     application = stages.enter(turn, application, "submitted", by="")
     set_alarms(turn, application)
+    twins.note(turn, application)
+    expiring.watch(turn, application)
     if is_new and urgency.is_urgent(turn, application):
         urgency.call(turn, application)
         say_what_follows(turn, application)
@@ -38,18 +44,25 @@ def receive(turn: Turn, application: Application) -> None:
 
 
 def set_alarms(turn: Turn, matter: AnyMatter) -> None:
-    """The ceiling's alarms and its due time ring for the matter, whatever stage it is in.
+    """The window's alarms and its due time ring for the matter, whatever stage it is in.
 
     What lies before now has rung already, and does not ring again when the person signs again.
     """
     window = matter.window
-    if window is None or window.due_at is None:
+    if window is None:
         return
     subject = subjects.window(matter.reference)
     turn.settle(subject)
+    if isinstance(matter, Application):
+        pausing.wake(turn, matter, window)
+    if window.owed_at is None or window.due_at is None:
+        return
     for number, alarm in enumerate(window.alarms, 1):
         if alarm >= turn.at:
             turn.wake(f"alarm-{number}", subject, alarm, matter.reference)
+    last_day = last_day_at(window, turn.office.calendar)
+    if last_day is not None and last_day >= turn.at:
+        turn.wake("last-day", subject, last_day, matter.reference)
     if window.due_at >= turn.at:
         turn.wake("due", subject, window.due_at, matter.reference)
 
@@ -68,6 +81,10 @@ def say_what_follows(turn: Turn, application: Application) -> None:
         day=window_day(turn, window),
         reference=Fixed(application.reference),
     )
+    if window.target_at is not None and policy.window.target_approved_by:
+        day = turn.office.calendar.day_of(window.target_at)
+        turn.say("what-follows-target", day=Composed(both_calendars(day, turn.voice.language)))
+    clarifying.tell(turn)
     turn.repeat()
 
 
@@ -78,6 +95,10 @@ def say_window(turn: Turn, matter: AnyMatter) -> None:
     """
     window = matter.window
     if window is None:
+        return
+    if window.informed_at is not None:
+        day = turn.office.calendar.day_of(window.informed_at)
+        turn.say("status-window-informed", day=Composed(both_calendars(day, turn.voice.language)))
         return
     rules = turn.rules(matter) if isinstance(matter, Application) else turn.office.policy
     period = period_in_words(turn, rules.window.days)
@@ -92,7 +113,7 @@ def say_window(turn: Turn, matter: AnyMatter) -> None:
 
 def take_back(turn: Turn, application: Application) -> None:
     """What was returned is right as it was signed: the same signature goes back to the staff."""
-    application = replace(application, return_reason="")
+    application = replace(application, return_reason="", asked=())
     reminders.stop(turn, application.reference)
     moved = stages.enter(turn, application, "submitted", by="")
     turn.say("returned-again")

@@ -2,15 +2,21 @@
 
 from flows.casework import bulletin
 from flows.matters import Application
+from flows.policy import Policy
 from flows.turn import Turn
 
 
 def is_urgent(turn: Turn, application: Application) -> bool:
     """Whether one of its answers calls for the staff at once."""
+    return says_urgent(turn.rules(application), application)
+
+
+def says_urgent(rules: Policy, application: Application) -> bool:
+    """The same, by the rules it began under."""
     answers = application.intake.answers
     return any(
         question in answers and set(choices) & set(answers[question].value.split())
-        for question, choices in turn.rules(application).urgent.items()
+        for question, choices in rules.urgent.items()
     )
 
 

@@ -1,9 +1,11 @@
 """Staff look at a copy: who may, and that they did. The picture itself is no part of the core."""
 
+from msgspec.structs import replace
+
 from flows import stages
 from flows.casework.bulletin import owner_among_staff
 from flows.casework.receipts import refuse
-from flows.copies import Page
+from flows.copies import Page, Viewed
 from flows.effects import Receipt
 from flows.events import StaffActed
 from flows.identifiers import Role
@@ -16,7 +18,7 @@ VIEW = "view"
 def view(
     turn: Turn, matter: AnyMatter, event: StaffActed, role: Role | None, *, acts: bool
 ) -> None:
-    """Name the one file that may be shown now. The turn's own entry in the record says who saw it.
+    """Name the one file that may be shown now, and keep on it who saw it and when.
 
     Those who work on the matter may: who owns it, who can act on it (`acts`), whom escalations go
     to, and the operator. Nobody else, and nobody before it is signed but for the operator.
@@ -33,6 +35,11 @@ def view(
     if page is None:
         refuse(turn, "no_such_copy")
         return
+    viewed = Viewed(event.by, turn.at)
+    documents = tuple(one.with_viewed(page.id, viewed) for one in matter.documents)
+    if documents != matter.documents:
+        # Whoever has the matter open sees no other state of it: nobody's page becomes stale.
+        turn.put(replace(matter, documents=documents), unseen=True)
     turn.receipt = Receipt(
         "done",
         "viewed",

@@ -51,3 +51,11 @@ def answer_of(office: Office, language: Language, topic: Topic) -> Answered:
 def topic_named(office: Office, name: str) -> Topic | None:
     """The topic of this name in the current pack; None where it is gone meanwhile."""
     return next((one for one in office.pack.topics if one.topic == name), None)
+
+
+def held_fact(office: Office, language: Language, name: str) -> str:
+    """A fact that somebody has verified, in words; empty where the pack does not hold it."""
+    fact = office.policy.facts.get(name)
+    if fact is None or fact.value is None or not fact.verified_by:
+        return ""
+    return office.words(fact.value, language)

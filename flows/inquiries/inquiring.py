@@ -1,6 +1,7 @@
 """Answer a question in the person's own words, or pass it on; it never ends without either (S1)."""
 
 from flows.dossier import Inquiring
+from flows.effects import Count
 from flows.identifiers import ENGLISH, Language
 from flows.inquiries.answers import Answered, answer_of, answer_to, topic_named
 from flows.intake import drafts
@@ -99,7 +100,9 @@ def _language_of(turn: Turn, words: str) -> Language:
 
 
 def _conclude(turn: Turn, found: Answered, words: str) -> None:
-    if found.outcome == "answered":
+    was_answered = found.outcome == "answered"
+    turn.want(Count("inquiry", found.topic, "answered" if was_answered else "passed"))
+    if was_answered:
         turn.say_as_written(found.text)
         turn.repeat()
         return

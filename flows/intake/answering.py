@@ -7,7 +7,7 @@ from flows.forms.sheets.changing import Consequences, answered, consequences
 from flows.forms.sheets.opensheet import OpenSheet
 from flows.forms.sheets.paths import template_of
 from flows.identifiers import Reference
-from flows.intake import correcting, naming, proposals
+from flows.intake import correcting, naming, proposals, reopening
 from flows.intake.sheets import application_of, identifying, opened, with_answers
 from flows.matters import Answer, Answers, Application, SheetName
 from flows.phrases import Composed
@@ -53,7 +53,7 @@ def record(
     application = with_answers(application, name, answers)
     if name == "intake":
         form = turn.office.pack_of(application.pack).forms[name]
-        application = correcting.changed(turn, application, template_of(path))
+        application = correcting.changed(turn, before, application, template_of(path))
         question = form.by_path.get(path)
         is_number = question is not None and question.kind.name == "national_id"
         if is_number and question is identifying(form):
@@ -73,8 +73,10 @@ def tell(turn: Turn, sheet: OpenSheet, found: Consequences) -> None:
 
 def go_on(turn: Turn, frame: Filling, sheet: OpenSheet, reopened: tuple[str, ...] = ()) -> None:
     """To what is asked next: what the change concerns, then what is open, then the read-back."""
+    reopening.settle(turn, frame)
     again = tuple(one for one in dict.fromkeys((*frame.again, *reopened)) if one != frame.question)
     place, home = _following(sheet, frame, again)
+    place = place or reopening.next_place(turn, frame)
     if place:
         turn.swap(
             Filling(frame.reference, frame.sheet, place, frame.editing, home=home, again=again)

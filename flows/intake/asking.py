@@ -174,6 +174,11 @@ def wants_phone(turn: Turn, frame: Filling) -> bool:
     return not roster.is_one(turn, frame) and place_of(turn, frame).question.kind.name == "mobile"
 
 
+def wants_words(turn: Turn, frame: Filling) -> bool:
+    """Whether the question asked last is answered in the person's own words."""
+    return not roster.is_one(turn, frame) and place_of(turn, frame).question.kind.name == "text"
+
+
 def wants_location(turn: Turn, frame: Filling) -> bool:
     """Whether the question asked last is for a place on the map."""
     return not roster.is_one(turn, frame) and place_of(turn, frame).question.kind.takes == (

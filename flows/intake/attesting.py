@@ -5,22 +5,43 @@ from msgspec.structs import replace
 from flows.assisted import handing, standing, statement
 from flows.casework import receiving
 from flows.dossier import EVERYTHING, Attesting, Reviewing
-from flows.forms.understanding.folding import clean
+from flows.forms.understanding.folding import clean, fold
 from flows.intake import lapsing, reviewing, snapshot
 from flows.intake.sheets import first_unfit, form_of, opened, pruned
 from flows.matters import Application
+from flows.mentions import mentions
 from flows.messages import Option
 from flows.phrases import plain
 from flows.said import Said, agrees, pick
 from flows.turn import Turn
 
 
-def begin(turn: Turn, application: Application) -> None:
-    """All answers are right: on to the signature, or to how the person gives it, if staff typed."""
+def begin(turn: Turn, application: Application, name: str = "") -> None:
+    """All answers are right: on to the signature, or to how the person gives it, if staff typed.
+
+    A `name` that was typed before it was asked for is taken; the statement is shown all the same.
+    """
     if turn.dossier.assist is not None:
         handing.begin(turn, application)
+    elif name:
+        turn.swap(replace(_stated(turn, application, Attesting(application.reference)), name=name))
     else:
         turn.swap(Attesting(application.reference))
+
+
+def is_full_name(turn: Turn, application: Application, typed: str) -> bool:
+    """Whether these words are the name of somebody who may sign it here."""
+    answers = application.intake.answers
+    form = form_of(turn, application, "intake")
+    names = [fold(name).split() for _, name in standing.signers(form, answers) if name]
+    return turn.dossier.assist is None and fold(clean(typed)).split() in names
+
+
+def _stated(turn: Turn, application: Application, frame: Attesting) -> Attesting:
+    """Show the statement, and keep what was shown."""
+    text = statement.of(turn, application)
+    turn.say_as_written(text)
+    return replace(frame, statement=plain(turn.digits(text)))
 
 
 def show(turn: Turn, frame: Attesting) -> None:
@@ -32,9 +53,7 @@ def show(turn: Turn, frame: Attesting) -> None:
     elif frame.name:
         turn.ask(turn.phrase("ask-signature", name=frame.name), _options(turn))
     else:
-        text = statement.of(turn, application)
-        turn.swap(replace(frame, statement=plain(turn.digits(text))))
-        turn.say_as_written(text)
+        turn.swap(_stated(turn, application, frame))
         turn.ask(turn.phrase("ask-full-name"), further=_refusing(turn))
 
 
@@ -47,7 +66,11 @@ def hear(turn: Turn, frame: Attesting, said: Said) -> None:
     options = _options(turn) if frame.name else _refusing(turn)
     choice = pick(options, said)
     word = agrees(turn, said) if choice is None else None
-    if word is False:
+    if choice is None and mentions(turn.phrases, "unwilling-words", said.text):
+        # «ما أتحمل المسؤولية»: what a signature means is said plainly, and nobody is pressed.
+        turn.say("signature-explained")
+        choice = "refuse"
+    elif word is False:
         choice = "refuse"
     elif word and frame.name:
         # The statement and the name were the last thing shown, so a plain yes is a signature.

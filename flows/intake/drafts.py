@@ -15,9 +15,10 @@ from flows.dossier import (
 )
 from flows.forms.sheets.changing import begun
 from flows.identifiers import Reference
-from flows.intake import privacy, reminders, versions
+from flows.intake import privacy, reminders, reopening, versions
 from flows.intake.sheets import opened
 from flows.matters import Application, Sheet, SheetName, Step
+from flows.scripts import running
 from flows.turn import Turn
 
 
@@ -34,7 +35,16 @@ def apply(turn: Turn) -> None:
         turn.push(ChoosingGender())
         turn.repeat()
         return
-    _begin(turn)
+    if signed_and_open(turn) and turn.dossier.assist is None:
+        running.begin(turn, "again")
+        return
+    begin(turn)
+
+
+def signed_and_open(turn: Turn) -> list[Application]:
+    """Applications of this file that were signed and have not ended."""
+    found = (turn.application(line.reference) for line in turn.dossier.matters)
+    return [one for one in found if one is not None and one.window and stages.is_open(one)]
 
 
 def newest(turn: Turn) -> Application | None:
@@ -79,6 +89,9 @@ def resume(turn: Turn, reference: Reference) -> None:
     if versions.is_due(turn, application):
         turn.push(Moving(reference))
         turn.repeat()
+        return
+    if application.asked:
+        reopening.go(turn, application)
         return
     open_sheet(turn, application, "intake")
 
@@ -133,6 +146,9 @@ def correct(turn: Turn, reference: Reference) -> None:
         turn.say("correction-too-late")
         turn.repeat()
         return
+    if application.asked:
+        reopening.go(turn, application)
+        return
     turn.clear()
     turn.say("correction-begun")
     turn.push(Reviewing(reference, "intake"))
@@ -155,7 +171,8 @@ def register(turn: Turn, reference: Reference) -> None:
     open_sheet(turn, application, "registration")
 
 
-def _begin(turn: Turn) -> None:
+def begin(turn: Turn, *, apart: bool = False) -> None:
+    """Begin a new application. Set `apart`, it is another person's: nothing is taken over."""
     pack = turn.office.pack
     form = pack.forms["intake"]
     reference = turn.draw_reference()
@@ -170,6 +187,7 @@ def _begin(turn: Turn) -> None:
         pack=pack.hash,
         language=turn.dossier.language,
         intake=Sheet(form.id, form.version, begun(form, turn.moment)),
+        apart=apart,
     )
     first = opened(turn, application, "intake").next()
     if first is None:

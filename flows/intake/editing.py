@@ -8,7 +8,7 @@ from flows.forms.sheets.paths import entry_path
 from flows.forms.understanding.folding import clean, fold
 from flows.forms.understanding.synonyms import ORDINALS
 from flows.identifiers import Reference
-from flows.intake import drafts, gathering, naming, roster
+from flows.intake import drafts, gathering, naming, reopening, roster
 from flows.intake.readback import Line, lines_of
 from flows.intake.sheets import opened
 from flows.matters import SheetName
@@ -63,6 +63,13 @@ def change(turn: Turn, wanted: str) -> bool:
     places = _meant(turn, sheet, wanted)
     if not places:
         return _say_no_such_number(turn, wanted)
+    may_change = reopening.gate(turn, reference, name, sheet.form)
+    if may_change is not None:
+        places = [one for one in places if may_change(one)]
+        if not places:
+            turn.say("asked-only")
+            turn.repeat()
+            return True
     gathering.flush(turn)
     if len(places) == 1:
         _open(turn, reference, name, places[0])

@@ -37,6 +37,8 @@ def proposal(turn: Turn, frame: Filling, sheet: OpenSheet, question: Question) -
     path = frame.question
     given = sheet.answers.get(path)
     if given is not None and sheet.is_answered(path):
+        if _is_rejected(turn, frame):
+            return None
         return Proposal(given, "own") if _fits(sheet, path, given) else None
     if question.kind.takes == "upload":
         return None
@@ -52,6 +54,13 @@ def proposal(turn: Turn, frame: Filling, sheet: OpenSheet, question: Question) -
     if earlier is None or not _fits(sheet, path, earlier):
         return None
     return Proposal(replace(earlier, at=turn.at, origin="earlier"), "earlier")
+
+
+def _is_rejected(turn: Turn, frame: Filling) -> bool:
+    """Whether staff asked for this very document again: what was sent is not what is needed."""
+    application = turn.application(frame.reference)
+    copies = application.documents if application is not None else ()
+    return any(one.state == "rejected" and one.question == frame.question for one in copies)
 
 
 def keeps(turn: Turn, question: Question, said: Said) -> bool:
@@ -74,7 +83,7 @@ def earlier_line(lines: tuple[MatterLine, ...]) -> MatterLine | None:
     kept = [
         line
         for line in reversed(lines)
-        if line.kind == "application" and line.stage not in ("draft", "cancelled")
+        if line.kind == "application" and line.stage not in ("draft", "cancelled", "deceased")
     ]
     signed = [line for line in kept if line.stage != "archived"]
     return next(iter((*signed, *kept)), None)
@@ -97,7 +106,9 @@ def _earlier(turn: Turn, frame: Filling, question: Question) -> Answer | None:
     if line is None or line.reference == frame.reference:
         return None
     application = turn.application(line.reference)
-    if application is None:
+    # Where two people share a conversation, what one answered is nobody else's.
+    own = turn.application(frame.reference)
+    if application is None or application.apart or (own is not None and own.apart):
         return None
     found = (
         _answer_named(turn, application, name, sheet, question)

@@ -1,6 +1,6 @@
 """What is read back before a signature: a numbered line each answer, long forms in parts."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from flows.forms.form import Group, Item, Repeat, Wording
@@ -15,6 +15,8 @@ MOST_AT_ONCE = 12
 #: A form or section of more answers than this is cut into parts of as many as go on a screen.
 LONGEST = 20
 PART = 12
+
+Among = Callable[[str], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,19 +36,22 @@ class Section:
     lines: tuple[Line, ...]
 
 
-def lines_of(sheet: OpenSheet) -> list[Line]:
-    """All that was answered, numbered as it was asked."""
+def lines_of(sheet: OpenSheet, among: Among | None = None) -> list[Line]:
+    """All that was answered, numbered as it was asked; `among` leaves out other places."""
     return [
         Line(number, spot)
         for number, spot in enumerate(sheet.spots(), 1)
-        if sheet.is_answered(spot.path)
-        or (isinstance(spot.item, Repeat) and spot.path in sheet.answers)
+        if (among is None or among(spot.path))
+        and (
+            sheet.is_answered(spot.path)
+            or (isinstance(spot.item, Repeat) and spot.path in sheet.answers)
+        )
     ]
 
 
-def sections_of(sheet: OpenSheet) -> list[Section]:
+def sections_of(sheet: OpenSheet, among: Among | None = None) -> list[Section]:
     """The answers in the parts in which they are read back; a single one for a short form."""
-    lines = lines_of(sheet)
+    lines = lines_of(sheet, among)
     whole = Section("", Wording({}), tuple(lines))
     if len(lines) <= MOST_AT_ONCE:
         return [whole]

@@ -10,17 +10,23 @@ from msgspec.structs import replace
 
 from flows import stages, subjects
 from flows.casework import bulletin
-from flows.effects import Silence
+from flows.effects import Count, Silence
+from flows.feedback import asking
+from flows.forms.sheets import paths
 from flows.identifiers import Reference
+from flows.intake.sheets import opened
 from flows.matters import Application
 from flows.messages import Button, Message
 from flows.phrases import Fixed
 from flows.turn import Turn
 
+#: Between two reminders there is at least a day.
+APART = timedelta(days=1)
+
 
 def set_first(turn: Turn, application: Application) -> Application:
     """Set the clock of a new draft."""
-    return _set(turn, application, turn.at)
+    return _set(turn, application, turn.at, turn.at)
 
 
 def stop(turn: Turn, reference: Reference) -> None:
@@ -42,21 +48,26 @@ def ring(turn: Turn, application: Application) -> None:
             _hand_to_staff(turn, application)
         return
     reached = [day for day in rules.days if turn.at >= idle_since + timedelta(days=day)]
+    after = turn.at
     if reached and not _was_reminded(application, idle_since + timedelta(days=reached[-1])):
         _remind(turn, application)
         application = replace(application, reminded_at=turn.at)
-    turn.put(_set(turn, application, idle_since), unseen=True)
+        # One that rang late is not followed by the next one within the hour.
+        after += APART
+    turn.put(_set(turn, application, idle_since, after), unseen=True)
 
 
 def _was_reminded(application: Application, since: datetime) -> bool:
     return application.reminded_at is not None and application.reminded_at >= since
 
 
-def _set(turn: Turn, application: Application, idle_since: datetime) -> Application:
+def _set(
+    turn: Turn, application: Application, idle_since: datetime, after: datetime
+) -> Application:
     rules = turn.office.policy.reminders
     days = (*rules.days, rules.archive_day)
-    later = [at for at in (idle_since + timedelta(days=day) for day in days) if at > turn.at]
-    at = turn.office.calendar.out_of_quiet(later[0])
+    later = [at for at in (idle_since + timedelta(days=day) for day in days) if at > after]
+    at = turn.office.calendar.out_of_quiet(later[0] if later else after)
     turn.wake("draft", subjects.draft(application.reference), at, application.reference)
     return replace(application, next_at=at)
 
@@ -92,9 +103,12 @@ def _hand_to_staff(turn: Turn, application: Application) -> None:
 def _archive(turn: Turn, application: Application) -> None:
     """A month without a word: told once, and nothing is asked any more."""
     reference = application.reference
+    spot = opened(turn, application, "intake").next()
+    turn.want(Count("stopped", paths.template_of(spot.path) if spot is not None else "", ""))
     stages.end(turn, application, "archived", by="")
+    rows = asking.why_left(turn, application)
     turn.send(
-        Message(turn.text("draft-archived", reference=stages.quote(reference))),
+        Message(turn.text("draft-archived", reference=stages.quote(reference)), rows),
         "reminder",
         reference,
     )

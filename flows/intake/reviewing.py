@@ -7,18 +7,28 @@ from flows.dossier import EVERYTHING, Filling, Reviewing
 from flows.forms.sheets.opensheet import OpenSheet
 from flows.forms.understanding.folding import clean
 from flows.inquiries import inquiring
-from flows.intake import attesting, drafts, editing, lapsing, readback, registering
+from flows.intake import (
+    attesting,
+    drafts,
+    editing,
+    explaining,
+    lapsing,
+    readback,
+    registering,
+    reopening,
+)
 from flows.intake.readback import Section
 from flows.intake.sheets import application_of, first_unfit, opened
 from flows.messages import Option
 from flows.phrases import Composed
 from flows.said import Said, agrees, pick
+from flows.scripts import running
 from flows.turn import Turn
 
 
 def show(turn: Turn, frame: Reviewing) -> None:
     sheet = opened(turn, application_of(turn, frame), frame.sheet)
-    sections = readback.sections_of(sheet)
+    sections = _sections(turn, frame, sheet)
     if len(sections) == 1:
         _show_whole(turn, sheet, sections[0])
     elif frame.listing:
@@ -30,7 +40,7 @@ def show(turn: Turn, frame: Reviewing) -> None:
 def hear(turn: Turn, frame: Reviewing, said: Said) -> None:
     """All is right, or one answer is not."""
     sheet = opened(turn, application_of(turn, frame), frame.sheet)
-    sections = readback.sections_of(sheet)
+    sections = _sections(turn, frame, sheet)
     if frame.listing and len(sections) > 1:
         _jump(turn, frame, sheet, sections, said)
         return
@@ -63,7 +73,7 @@ def hear(turn: Turn, frame: Reviewing, said: Said) -> None:
 def back(turn: Turn, frame: Reviewing) -> None:
     """The section before this one; from the first one, out of the read-back, and all is kept."""
     sheet = opened(turn, application_of(turn, frame), frame.sheet)
-    sections = readback.sections_of(sheet)
+    sections = _sections(turn, frame, sheet)
     at = _at(frame, sections)
     if frame.listing:
         turn.swap(replace(frame, listing=False))
@@ -85,6 +95,9 @@ def confirm(turn: Turn, frame: Reviewing) -> None:
     elif frame.sheet == "intake" and (lapse := lapsing.first_lapse(turn, application)):
         lapsing.say(turn, lapse)
         turn.push(Filling(frame.reference, frame.sheet, lapse.place, editing=True))
+    elif frame.sheet == "intake" and reopening.is_waiting(turn, application):
+        turn.say("asked-still")
+        reopening.go(turn, application)
     elif frame.sheet == "registration":
         registering.complete(turn, application)
     elif application.attestation is not None and application.stage == "docs_required":
@@ -93,9 +106,17 @@ def confirm(turn: Turn, frame: Reviewing) -> None:
     elif application.attestation is not None:
         turn.pop()
         turn.say("already-signed")
+    elif explaining.is_due(application):
+        running.begin(turn, explaining.CORRECTING, about=application.reference)
     else:
         attesting.begin(turn, application)
     turn.repeat()
+
+
+def _sections(turn: Turn, frame: Reviewing, sheet: OpenSheet) -> list[Section]:
+    """What is read back: all of it, or what staff asked for and what depends on that."""
+    may_change = reopening.gate(turn, frame.reference, frame.sheet, sheet.form)
+    return readback.sections_of(sheet, may_change)
 
 
 def _confirm(turn: Turn, frame: Reviewing, sections: list[Section]) -> None:

@@ -8,7 +8,7 @@ from msgspec.structs import replace
 
 from flows.disposal import voice_of
 from flows.forms.sheets.opensheet import VOICE
-from flows.matters import Answer, Application, Attestation
+from flows.matters import Answer, Answers, Application, Attestation, FormerAttestation
 
 
 def digest_of(application: Application, attestation: Attestation) -> str:
@@ -54,7 +54,29 @@ def attested(application: Application, *, seed: int, **confirmed: Any) -> Applic
         **confirmed,
     )
     attestation = replace(attestation, digest=digest_of(application, attestation))
-    return replace(application, attestation=attestation)
+    former = application.attestations
+    if former and former[-1].unsigned:
+        former = (*former[:-1], _reduced(former[-1], application.intake.answers))
+    return replace(application, attestation=attestation, attestations=former)
+
+
+def answers_of(application: Application, number: int) -> Answers:
+    """The answers as they were under the earlier signature of this number, counted from 0."""
+    answers = dict(application.intake.answers)
+    for former in reversed(application.attestations[number:]):
+        if former.unsigned:
+            answers = dict(former.was)
+            continue
+        kept = {path: one for path, one in answers.items() if path not in former.added}
+        answers = {**kept, **former.was}
+    return answers
+
+
+def _reduced(former: FormerAttestation, answers: Answers) -> FormerAttestation:
+    """What differs is enough: with the answers signed next, it gives all that was signed then."""
+    was = {path: one for path, one in former.was.items() if answers.get(path) != one}
+    added = tuple(path for path in answers if path not in former.was)
+    return replace(former, was=was, added=added, unsigned=False)
 
 
 def _as_signed(answer: Answer) -> tuple[str, ...]:

@@ -73,6 +73,13 @@ def options(turn: Turn, question: Question, frame: Filling) -> list[Option]:
     return [(one.code, one.label.text(language)) for one in question.choices]
 
 
+def is_choice(turn: Turn, question: Question, text: str) -> bool:
+    """Whether the words are, as a whole, what one of its choices is called."""
+    typed = fold(clean(text)).strip(" .!؟?،")
+    language = turn.voice.language
+    return any(fold(clean(one.label.text(language))) == typed for one in question.choices)
+
+
 def listed(turn: Turn, question: Question, frame: Filling) -> str:
     """The choices that have no buttons: in a list with their numbers, or a word on their count."""
     if frame.offered or not question.choices:

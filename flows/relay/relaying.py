@@ -13,6 +13,7 @@ from flows.phrases import Fixed
 from flows.said import Said
 from flows.stages import is_open
 from flows.tickets import clocks
+from flows.tickets.topics import TOPICS
 from flows.turn import Turn
 
 #: Messages, and characters, that wait for an answer in one talk; then the person is asked to wait.
@@ -31,7 +32,7 @@ def ask(turn: Turn, text: str) -> None:
 
 
 def hear(turn: Turn, frame: Relaying, said: Said) -> None:
-    """Pass the words on. The first of them is acknowledged, the rest go without a word of ours."""
+    """Pass the words on. The first of a talk is acknowledged, the rest go without a word."""
     ticket = turn.ticket(frame.reference)
     if said.value and said.value != "-back":
         turn.say("old-button")
@@ -44,7 +45,10 @@ def hear(turn: Turn, frame: Relaying, said: Said) -> None:
     if _is_full(ticket):
         turn.say("relay-full")
         return
-    if not ticket.exchanges or ticket.exchanges[-1].by:
+    if not TOPICS[ticket.topic].talks:
+        # Words beside an appeal or a complaint are no talk: each is confirmed.
+        turn.say("relay-added", reference=Fixed(ticket.reference))
+    elif not ticket.exchanges or ticket.exchanges[-1].by:
         turn.say("relay-passed-on")
     _add(turn, ticket, said.text)
 

@@ -6,6 +6,8 @@ from flows.identifiers import Role
 from flows.rule import Positive, Rule
 
 Weekday = Literal["sun", "mon", "tue", "wed", "thu", "fri", "sat"]
+#: As the calendar numbers them.
+DAYS: tuple[Weekday, ...] = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
 class Committee(Rule, frozen=True):
@@ -13,8 +15,10 @@ class Committee(Rule, frozen=True):
 
     The seats are those of the staff register with one of the `members` roles, or the `chair`, on
     the day the application enters the stage. The `secretary` has no vote. `quorum` counts those who
-    took part, abstaining or not, among the seats that have not declared an interest. `majority` is
-    of the votes `cast` or of all `seats`. `vote_days` are the working days after which a round that
+    took part, abstaining or not, among the seats that have not declared an interest; of several
+    seats, two at the least. `majority` is of the votes `cast`, without abstentions, or of all
+    `seats`. The `casting_vote` counts the chair's own vote twice where nobody has a majority
+    without it. `vote_days` are the working days after which a round that
     has its quorum is concluded with the votes it has. `early_release` lets a decision out before
     the floor, on a reference of the board.
     """

@@ -25,10 +25,11 @@ class Holidays(Rule, frozen=True):
 
 
 class DigestTime(Rule, frozen=True):
-    """When the daily digest is made, Asia/Riyadh, on working days.
+    """When the daily digest is made, Asia/Riyadh, on working days; `ramadan` is its hour then.
 
     `roles` get the deciding body's digest in private where it has no chat of its own.
     """
 
     at: time
     roles: tuple[Role, ...]
+    ramadan: time | None = None

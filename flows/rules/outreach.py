@@ -17,7 +17,9 @@ class Season(Rule, frozen=True):
 
 class Outreach(Rule, frozen=True):
     """When people are written to unasked. `warn_days` count back from an expiry; `update_days` are
-    counted from the day on which the data are a year old."""
+    counted from the day on which the data are a year old.
+
+    Without `update_after_months` nobody is asked for a yearly update."""
 
     clause: str
     most_per_week: Positive = 2

@@ -26,16 +26,29 @@ class ComplaintKind(Rule, frozen=True):
 
 
 class Complaints(Rule, frozen=True):
-    """Complaints and suggestions (P2, G1b): who hears them, outside the line complained of.
+    """Complaints (P2) and suggestions (G1b): who hears them, outside the line complained of.
 
     `role` hears; a complaint about one of the `line` roles never goes to that role, and one about
     `role` itself goes to `other_role`.
     """
 
     clause: str
+    suggestion_clause: str
     role: Role
     other_role: Role
     acknowledge_within_days: Positive  #: working days
     answer_within_days: Positive  #: working days
     kinds: dict[str, ComplaintKind]
     line: tuple[Role, ...] = ()
+
+    def may_be_about(self) -> tuple[Role, ...]:
+        """Whose work a complaint may be about: the line, and whoever hears complaints."""
+        return tuple(dict.fromkeys((*self.line, self.role)))
+
+    def hearer(self, about: str) -> Role:
+        """Who hears a complaint about this role's work; empty is about nobody in particular."""
+        return self.other_role if about == self.role else self.role
+
+    def above(self, about: str) -> Role | None:
+        """Whom an unanswered or unsolved complaint goes up to; None where it may go to nobody."""
+        return self.other_role if about not in (self.role, self.other_role) else None

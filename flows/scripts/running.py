@@ -8,9 +8,13 @@ from flows.identifiers import Reference
 from flows.messages import Option
 from flows.said import Said, pick
 from flows.scripts.script import Given, Script, Step
+from flows.tickets import opening
 from flows.turn import Turn
 
 PAST = "-skip"
+PERSON = "-person"
+#: Answers in a row that could not be used, after which a person is offered.
+PATIENCE = 2
 
 
 def begin(
@@ -31,7 +35,12 @@ def show(turn: Turn, frame: Scripted, script: Script) -> None:
         return
     options, further = _options(turn, step, frame), _further(turn, step, frame)
     values = step.values(turn, frame.given)
-    turn.ask(turn.phrase(f"{script.name}-{step.name}", **values), options, further=further)
+    turn.ask(
+        turn.phrase(_id(script, step), **values),
+        options,
+        further=further,
+        wants_phone=step.takes_phone,
+    )
 
 
 def hear(turn: Turn, frame: Scripted, script: Script, said: Said) -> None:
@@ -43,13 +52,18 @@ def hear(turn: Turn, frame: Scripted, script: Script, said: Said) -> None:
     if said.value == "-back":
         back(turn, frame, script)
         return
+    if said.value == PERSON:
+        turn.pop()
+        opening.open_ticket(turn, "inquiry")
+        return
     answer = _read(turn, step, frame, said)
     if answer is None:
         turn.say("choose-one" if step.options is not None else "script-write")
+        turn.swap(replace(frame, misses=frame.misses + 1))
     elif len(answer) > step.longest:
         turn.say("script-too-long", most=step.longest)
     else:
-        turn.swap(replace(frame, given={**frame.given, step.name: answer}))
+        turn.swap(replace(frame, given={**frame.given, step.name: answer}, misses=0))
     turn.repeat()
 
 
@@ -64,6 +78,10 @@ def back(turn: Turn, frame: Scripted, script: Script) -> None:
     turn.repeat()
 
 
+def _id(script: Script, step: Step) -> str:
+    return f"{script.name}-{step.name}".replace("_", "-")
+
+
 def _options(turn: Turn, step: Step, frame: Scripted) -> list[Option]:
     return list(step.options(turn, frame.given)) if step.options is not None else []
 
@@ -72,6 +90,8 @@ def _further(turn: Turn, step: Step, frame: Scripted) -> list[Option]:
     further: list[Option] = [("-back", turn.label("button-back"))]
     if step.optional:
         further.append((PAST, turn.label("button-skip")))
+    if frame.misses >= PATIENCE:
+        further.append((PERSON, turn.label("menu-person")))
     return further
 
 
@@ -82,4 +102,5 @@ def _read(turn: Turn, step: Step, frame: Scripted, said: Said) -> str | None:
     options = _options(turn, step, frame)
     if options:
         return pick(options, said)
-    return None if said.value else clean(said.text).strip() or None
+    # As they were written: what counts as empty is judged without marks nobody sees.
+    return said.text.strip() if not said.value and clean(said.text).strip() else None

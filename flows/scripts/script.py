@@ -26,7 +26,8 @@ class Step:
 
     With `options` one of them is picked; without, the person's own words are taken, up to `longest`
     characters. `optional` steps have a button to go past them, and are then given as empty text.
-    Steps of which `when` is false are not asked and not given.
+    Steps of which `when` is false are not asked and not given. A pin is an answer where the step
+    `takes_point`, and the person's own shared number where it `takes_phone`.
     """
 
     name: str
@@ -35,6 +36,8 @@ class Step:
     values: Callable[[Turn, Given], Mapping[str, Value]] = _nothing
     optional: bool = False
     longest: int = 3000
+    takes_point: bool = False
+    takes_phone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,18 @@ from flows.casework.receipts import done, refuse
 from flows.casework.telling import tell
 from flows.dossier import Relaying
 from flows.events import StaffActed
+from flows.feedback import asking
 from flows.matters import Exchange, Step, Ticket
 from flows.messages import Button, Message
 from flows.phrases import Fixed
+from flows.redress import closing
 from flows.turn import Turn
+
+#: What a person came with and was answered: how that went may be rated.
+RATED = (
+    *("inquiry", "referral", "suggestion"),
+    *("help", "data", "interest", "proxy"),
+)
 
 
 def answer(turn: Turn, ticket: Ticket, event: StaffActed) -> None:
@@ -46,7 +54,6 @@ def send(turn: Turn, ticket: Ticket) -> None:
     text = turn.text(
         "staff-answer",
         role=turn.office.words(role.title, turn.voice.language),
-        reference=Fixed(ticket.reference),
         answer=said.text,
     )
     rows: tuple[tuple[Button, ...], ...] = ()
@@ -89,8 +96,23 @@ def end(turn: Turn, ticket: Ticket, *, by: str) -> Ticket:
     turn.put(closed)
     was_on_top = turn.top == Relaying(ticket.reference)
     turn.drop(Relaying, ticket.reference)
+    if closed.topic == "complaint":
+        closing.ask(turn, closed)
     if was_on_top:
         turn.purpose = "relay"
         turn.say("relay-ended")
+        if closed.topic in RATED:
+            asking.offer(turn, closed, "ticket", closed.topic, closed.owner)
         turn.repeat()
+    elif closed.topic in RATED and turn.reach() is not None:
+        _ask_apart(turn, closed)
     return closed
+
+
+def _ask_apart(turn: Turn, ticket: Ticket) -> None:
+    """Nobody is in the talk any more: that it ended, and the rating, are a message of their own."""
+    rows = asking.button(turn, ticket, "ticket", ticket.topic, ticket.owner)
+    if rows:
+        said = turn.text("ticket-ended", reference=Fixed(ticket.reference))
+        text = f"{said}\n\n{turn.text('rating-offer')}"
+        turn.send(Message(text, rows), "notice", ticket.reference)

@@ -21,7 +21,7 @@ def open_ticket(turn: Turn, topic: str, words: str = "") -> None:
 
     With `words`, an inquiry is passed on and the talk stays with the bot.
     """
-    known = None if words else _open_one(turn, topic)
+    known = None if words else open_one(turn, topic)
     if known is not None:
         relaying.join(turn, known.reference)
         return
@@ -43,12 +43,12 @@ def open_ticket(turn: Turn, topic: str, words: str = "") -> None:
     relaying.ask(turn, turn.phrase("person-called", role=said, reference=Fixed(ticket.reference)))
 
 
-def call(turn: Turn, about: Reference) -> bool:
+def call(turn: Turn, about: Reference | None) -> bool:
     """Call the staff to somebody whose need cannot wait. The talk stays where it is.
 
     False: they are called already.
     """
-    if _open_one(turn, "urgent") is not None:
+    if open_one(turn, "urgent") is not None:
         return False
     ticket = replace(_new(turn, "urgent", ""), about=about)
     turn.put(ticket)
@@ -88,7 +88,7 @@ def file(
     return ticket
 
 
-def _open_one(turn: Turn, topic: str) -> Ticket | None:
+def open_one(turn: Turn, topic: str) -> Ticket | None:
     """The talk with this role that is open already: calling twice is not two inquiries."""
     for line in reversed(turn.dossier.matters):
         ticket = turn.ticket(line.reference)

@@ -13,18 +13,21 @@ def refuse(turn: Turn, address: Address) -> None:
     if address in dossier.unreachable:
         return
     turn.change(unreachable=(*dossier.unreachable, address))
-    send_again(turn)
+    send_again(turn, address)
 
 
-def send_again(turn: Turn) -> None:
+def send_again(turn: Turn, refused: Address | None = None) -> None:
     """Send what may not have arrived to the address that is left now; else it is a task of staff.
 
-    That is a decision which was not acknowledged, what was asked for on return, and an answer.
+    That is a decision which nothing proves, what was asked for on return, and an answer.
     """
     for line in turn.dossier.matters:
         matter = turn.matter(line.reference)
         if isinstance(matter, Application) and line.untold:
-            notice.send(turn, matter)
+            if refused is None:
+                notice.send(turn, matter)
+            else:
+                notice.refused(turn, matter, refused)
         elif isinstance(matter, Application) and matter.stage == "docs_required":
             returning.send(turn, matter)
         elif isinstance(matter, Ticket) and matter.stage == "answered":

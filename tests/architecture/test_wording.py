@@ -6,8 +6,9 @@ from typing import get_args, get_type_hints
 
 from flows.casework.actions import ACTIONS
 from flows.commands import COMMANDS
-from flows.digest import AUDIENCES
+from flows.digest.posting import AUDIENCES
 from flows.events import AttachmentSent
+from flows.scripts.registry import SCRIPTS
 from flows.stages import APPLICATION
 from flows.tickets.topics import STAGES
 from support.sources import modules
@@ -21,6 +22,7 @@ REASONS = {"Rejection", "Unsure"}
 
 #: Files that hold letters of people's writing, in order to read it. They say none of it.
 READS_ARABIC = {
+    "bot/content/memberlist.py",
     "bot/telegram/rendering.py",
     "flows/forms/understanding/clockwords.py",
     "flows/forms/understanding/daycounts.py",
@@ -37,6 +39,7 @@ READS_ARABIC = {
     "flows/inquiries/matching.py",
     "flows/intake/captions.py",
     "flows/intake/naming.py",
+    "flows/mentions.py",
     "flows/secrets.py",
     "flows/tongues.py",
 }
@@ -108,6 +111,11 @@ def _derived() -> set[str]:
         *(f"attachment-{attachment}" for attachment in attachments),
         *(f"digest-{audience}" for audience in AUDIENCES),
         *(f"desk-act-{action}" for action in ACTIONS),
+        *(
+            f"{one.name}-{step.name}".replace("_", "-")
+            for one in SCRIPTS.values()
+            for step in one.steps
+        ),
     }
 
 

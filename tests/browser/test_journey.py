@@ -132,7 +132,7 @@ async def _decide(member: Visitor, reference: str) -> None:
     await page.get_by_role("link", name=reference).click()
     await page.locator("input[name='outcome']").first.check()
     await member.shoot("desk-6-decide")
-    await _act(member, "decide")
+    await _act(member, "vote")
     assert "قرار محفوظ" in await page.inner_text("main")
     await member.shoot("desk-7-held")
 

@@ -37,7 +37,7 @@ def tend() -> None:
     """Serve all orders."""
     for module in LATER:
         import_module(module)
-    load_phrases()
+    load_phrases().compile_all()
     print("ready", flush=True)  # noqa: T201
     while line := os.read(0, 65536):
         child = os.fork()

@@ -1,4 +1,4 @@
-"""Death at each point between claim, commit, answer, send and mark, where a restart finds it."""
+"""Death at each point between claim, commit, answer, send and mark: a restart goes on (57)."""
 
 import asyncio
 

@@ -37,9 +37,21 @@ SAYS = st.one_of(
     st.sampled_from(["phone 0551234567", "card 055", "edit x", "forward y"]).map(
         lambda what: ("does", what)
     ),
-    st.sampled_from(["verify", "return", "submit", "decide", "release", "register", "close"]).map(
-        lambda action: ("acts", action)
-    ),
+    st.sampled_from(
+        [
+            "register",
+            "verify",
+            "return",
+            "submit",
+            "vote",
+            "conclude",
+            "reseat",
+            "decide",
+            "word",
+            "release",
+            "close",
+        ]
+    ).map(lambda action: ("acts", action)),
     st.integers(1, 20).map(lambda days: ("waits", str(days))),
 )
 

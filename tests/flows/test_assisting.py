@@ -40,6 +40,14 @@ def _without_branch(office: Office) -> Office:
     return Office(office.pack, office.packs, office.phrases, office.calendar, members)
 
 
+def test_whoever_types_for_somebody_cannot_ask_for_their_data() -> None:
+    """It is said who can and how, and not that the association does not offer it."""
+    chat = Chat(office_of("sila"))
+    chat.assists("سارة")
+    chat.types("بياناتي")
+    assert "لا يطلب البيانات إلا صاحبها" in chat.heard()
+
+
 @pytest.mark.parametrize("name", PACKS)
 def test_a_channel_is_used_only_where_the_policy_lists_it(name: str) -> None:
     """Rabi al-Tufula has no delegates; the other four have, and all take interviews and calls."""

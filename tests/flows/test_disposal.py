@@ -60,6 +60,7 @@ def test_a_copy_that_was_to_be_seen_goes_once_it_is_seen() -> None:
     chat = signed()
     (page,) = copy_of(chat, "id_photo").pages
     assert page.id in kept(chat)
+    chat.views("id_photo", "سارة")
     chat.acts("match", by="سارة", question="id_photo")
     copy = copy_of(chat, "id_photo")
     assert (copy.state, copy.matched_by, copy.kept) == ("matched", "سارة", ())
@@ -75,6 +76,7 @@ def test_a_copy_with_days_goes_on_its_day() -> None:
     chat = signed()
     pages = {one.id for one in copy_of(chat, "lease").pages}
     assert len(pages) == 3
+    chat.views("lease", "سارة")
     chat.acts("match", by="سارة", question="lease")
     chat.passes(timedelta(days=6, hours=23))
     assert pages <= kept(chat)
@@ -107,6 +109,7 @@ def test_a_retained_copy_waits_for_its_days_after_the_end() -> None:
     chat.types("منى سعد علي العتيبي")
     chat.presses("أقرّ وأوقّع")
     (bill,) = copy_of(chat, "bill").pages
+    chat.views("bill", "سارة")
     chat.acts("match", by="سارة", question="bill")
     assert bill.id in kept(chat)
     chat.acts("return", by="سارة", text="يلزم التوضيح")

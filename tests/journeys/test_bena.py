@@ -6,6 +6,7 @@ from pathlib import Path
 from flows.phrases import plain
 from support.dialogues import application
 from support.journey import converse, journey, reference_in
+from support.journey_studies import study
 
 IBAN = "SA4420000001234567891234"
 PERSONAL = ("الفيفي", "1012345672", "557654321", IBAN, "صبيا", "JZSB4321", "متهالك")
@@ -43,9 +44,9 @@ async def test_a_house_goes_from_the_greeting_to_the_service(
         card = await sara.is_told("staff-application-received", reference)
         assert "متهالك" in card.text
         await sara.verifies(reference)
-        await sara.submits(reference, "لجنة البحث")
+        await study(bena, "bena", sara, reference, "لجنة البحث")
         await abdullah.is_told("staff-application-raised", reference)
-        await abdullah.decides(reference, "قبول")
+        await abdullah.votes(reference, "قبول")
         refused = await hind.tries_to_release(reference)
         assert "لا يجوز الإبلاغ قبل انقضاء المدة" in refused.text
         await bena.time_comes("2026-12-06T08:59")
@@ -61,7 +62,9 @@ async def test_a_house_goes_from_the_greeting_to_the_service(
         await sara.registers(reference)
         await yahya.sees("رقم الملف: 1")
         await sara.serves(reference, "رُمّم السقف.")
-        await yahya.sees("رُمّم السقف.")
+        served = await yahya.sees("رُمّم السقف.")
+        await yahya.presses("وصلني", on=served)
+        await yahya.sees("على وصول ما قُدّم")
         await sara.closes(reference)
         assert bena.stored(reference).stage == "closed"
         bena.check_discretion(logs, *PERSONAL)

@@ -41,8 +41,8 @@ async def test_the_committee_gets_one_digest_each_working_day(
         assert f"جديد (١):\n• {reference} — " in digests(sila)[-1]
 
         await sila.time_comes("2026-11-25T07:45")
-        assert f"قيد الانتظار (١):\n• {reference} — " in digests(sila)[-1]
-        await abdullah.decides(reference, "قبول")
+        assert f"بانتظار التصويت والقرار (١):\n• {reference} — " in digests(sila)[-1]
+        await abdullah.votes(reference, "قبول")
         await sila.time_comes("2026-11-28T23:00")
         assert len(digests(sila)) == 5, "Sunday to Thursday, and nothing at the week's end"
         assert "قرار محفوظ حتى موعد إبلاغه (١)" in digests(sila)[-1]

@@ -71,6 +71,14 @@ async def test_from_the_telephone_to_the_desk_and_gone(house: Journey) -> None:
     first = database.read(lambda conn: uploads.read(conn, left[0].id))
     assert first is not None
     assert b"<?php" not in first[1]
+    view = StaffActed(
+        **house.house.origin(),
+        reference=line.reference,
+        action="view",
+        by=OPERATOR,
+        text=left[0].id,
+    )
+    assert (await house.house.handle(view)).code == "viewed"
     act = StaffActed(
         **house.house.origin(),
         reference=line.reference,

@@ -28,12 +28,13 @@ async def test_a_decision_for_someone_who_blocked_the_bot_becomes_a_task(
         reference = reference_in(await widow.sees("موقّعًا"))
         await sara.verifies(reference)
         await sara.submits(reference, "لجنة البحث")
-        await abdullah.decides(reference, "قبول")
+        await abdullah.votes(reference, "قبول")
         widow.patience = 0
         widow.chat.blocked = True  # silently: only the refused message tells us
         await sila.time_comes("2026-12-06T09:00")
-        await sara.is_told("staff-undelivered", reference)
-        await sila.group_is_told("staff-undelivered", reference)
+        (call,) = [one for one in sila.house.database.read(views.tickets) if one.topic == "call"]
+        await sara.is_told("staff-ticket-call", call.reference)
+        await sila.group_is_told("staff-ticket-call", call.reference)
         refused = [one for one in sila.api.called("sendMessage") if not one.ok]
         assert [one.given["chat_id"] for one in refused] == [widow.id]
 

@@ -78,7 +78,9 @@ async def test_a_researcher_goes_from_the_greeting_to_the_service(
         await sara.completes(reference)
         await muhammad.sees("استُكملت إجراءات طلبك")
         await sara.serves(reference, "أُرسلت القائمة.")
-        await muhammad.sees("أُرسلت القائمة.")
+        served = await muhammad.sees("أُرسلت القائمة.")
+        await muhammad.presses("وصلني", on=served)
+        await muhammad.sees("على وصول ما قُدّم")
         await sara.closes(reference)
 
         assert not any(bot.webhook for bot in hajer.api.bots.values())
@@ -105,10 +107,44 @@ async def test_a_ceiling_that_passes_without_a_reply_reaches_the_manager(
         await sara.verifies(reference)
         await sara.submits(reference, "جهة الاختصاص بالجمعية")
         await hajer.time_comes("2026-12-06T08:59")
-        assert mansour.person.unread == []
+        heard = [one.text for one in mansour.person.unread]
+        assert any("اقترب الموعد الأقصى" in one for one in heard)
+        assert any("اليوم آخر موعد" in one for one in heard)
+        assert not any("حلّ الموعد" in one for one in heard)
         await hajer.time_comes("2026-12-06T09:00")
         for officer in (abdullah, mansour):
             await officer.is_told("staff-window-due", reference)
         await hajer.group_is_told("staff-window-due", reference)
         assert muhammad.unread == [], "the person is not troubled with our lateness"
         hajer.check_discretion(logs, *PERSONAL)
+
+
+async def test_an_inquiry_has_the_same_ceiling_from_its_receipt(
+    tmp_path: Path, logs: io.StringIO
+) -> None:
+    """Situation 63: alarms as for a request; an answer ends them, and a silent one rings at all."""
+    async with journey(tmp_path, "hajer", "2026-11-22T09:00") as hajer:
+        sara = await hajer.hires("سارة", "relations_officer")
+        mansour = await hajer.hires("منصور", "manager")
+        asked, silent = hajer.person("فهد", 991), hajer.person("ريم", 992)
+        tickets = []
+        for person in (asked, silent):
+            await person.starts()
+            await converse(person, ("كيف نخدمكم", "! لدي سؤال"))
+            await converse(person, ("اكتبوا سؤالكم", "متى تأسس متحف الكوت القديم؟"))
+            told = await person.sees("أوصلنا كلامكم")
+            assert "وأقصاها الأحد ٢٦ جمادى الآخرة ١٤٤٨هـ الموافق ٦ ديسمبر" in plain(told.text)
+            tickets.append(reference_in(told))
+            await sara.is_told("staff-ticket-inquiry", tickets[-1])
+        await hajer.time_comes("2026-11-29T09:00")
+        near = [plain(one.text) for one in sara.person.unread if "اقترب الموعد" in one.text]
+        assert [any(ticket in one for one in near) for ticket in tickets] == [True, True]
+        await sara.answers(tickets[0], "تأسس المتحف قبل خمسين عامًا.")
+        await asked.sees("تأسس المتحف قبل خمسين عامًا.")
+        await hajer.time_comes("2026-12-06T09:00")
+        for officer in (sara, mansour):
+            await officer.is_told("staff-window-due", tickets[1])
+            late = [one.text for one in officer.person.unread if "حلّ الموعد" in one.text]
+            assert not [one for one in late if tickets[0] in one]
+        assert silent.unread == [], "the person is not troubled with our lateness"
+        hajer.check_discretion(logs, "متحف", "الكوت")

@@ -6,6 +6,7 @@ from pathlib import Path
 from flows.phrases import plain
 from support.dialogues import application
 from support.journey import converse, journey, reference_in
+from support.journey_studies import study
 
 IBAN = "SA0380000000608010167519"
 PERSONAL = ("مريم صالح", "الزهراني", "1098765439", "557654321", IBAN, "ليان", "تقوية في القراءة")
@@ -47,9 +48,9 @@ async def test_a_mother_goes_from_the_greeting_to_the_service(
         card = await sara.is_told("staff-application-received", reference)
         assert "ليان" not in card.text, "a child's data stay off Telegram"
         await sara.verifies(reference)
-        await sara.submits(reference, "لجنة البحث")
+        await study(rabi, "rabi_tufula", sara, reference, "لجنة البحث")
         await abdullah.is_told("staff-application-raised", reference)
-        await abdullah.decides(reference, "قبول")
+        await abdullah.votes(reference, "قبول")
         refused = await mansour.tries_to_release(reference)
         assert "لا يجوز الإبلاغ قبل انقضاء المدة" in refused.text
         await rabi.time_comes("2026-12-07T09:59")
@@ -66,7 +67,9 @@ async def test_a_mother_goes_from_the_greeting_to_the_service(
         await sara.registers(reference)
         await maryam.sees("تم تسجيلكِ لدينا بحمد الله. رقم الملف: 1")
         await sara.serves(reference, "التحقت ليان ببرنامج القراءة.")
-        await maryam.sees("التحقت ليان ببرنامج القراءة.")
+        served = await maryam.sees("التحقت ليان ببرنامج القراءة.")
+        await maryam.presses("وصلني", on=served)
+        await maryam.sees("على وصول ما قُدّم")
         await sara.closes(reference)
         assert rabi.stored(reference).stage == "closed"
         rabi.check_discretion(logs, *PERSONAL)

@@ -3,6 +3,7 @@
 import io
 from pathlib import Path
 
+from flows.notices.proof import proved_at
 from flows.phrases import plain
 from support.dialogues import application
 from support.journey import converse, journey, reference_in
@@ -52,7 +53,7 @@ async def test_a_shareholder_goes_from_the_greeting_to_the_service(
         await fahd.sends("طلباتي")
         studied = await fahd.sees(f"{reference}: قيد الدراسة")
 
-        receipt = await abdullah.decides(reference, "قبول")
+        receipt = await abdullah.votes(reference, "قبول")
         assert "ويُحفظ حتى الأحد ٢٦ جمادى الآخرة" in plain(receipt.text)
         await fahd.sends("طلباتي")
         assert (await fahd.sees(reference)).text == studied.text
@@ -77,7 +78,9 @@ async def test_a_shareholder_goes_from_the_greeting_to_the_service(
         assert "برقم الملف 1" in plain((await sara.registers(reference)).text)
         await fahd.sees("رقم الملف: 1")
         await sara.serves(reference, "سُجّلت الأسهم.")
-        await fahd.sees("سُجّلت الأسهم.")
+        served = await fahd.sees("سُجّلت الأسهم.")
+        await fahd.presses("وصلني", on=served)
+        await fahd.sees("على وصول ما قُدّم")
         await sara.closes(reference)
 
         end = ridha.stored(reference)
@@ -86,6 +89,6 @@ async def test_a_shareholder_goes_from_the_greeting_to_the_service(
         assert end.registration is not None
         assert end.registration.answers["iban"].value == IBAN
         assert end.decision is not None
-        assert end.decision.seen_at is not None
-        assert end.decision.by == "عبدالله"
+        assert proved_at(end) is not None
+        assert end.decision.by == "لجنة البحث"
         ridha.check_discretion(logs, *PERSONAL)

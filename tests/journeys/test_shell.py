@@ -93,7 +93,7 @@ def test_an_application_is_worked_on_from_the_shell_alone(tmp_path: Path, shell:
         ("verify", "--key", "v1"),
         ("verify", "--key", "v1"),
         ("submit",),
-        ("decide", "--by", "عبدالله", "--outcome", "accept"),
+        ("vote", "--by", "عبدالله", "--outcome", "accept"),
     ):
         assert shell("act", reference, *words).exit_code == 0
     assert shell("act", reference, "release").exit_code == 3
@@ -115,7 +115,7 @@ def test_an_application_is_worked_on_from_the_shell_alone(tmp_path: Path, shell:
     assert (last["purpose"], last["state"]) == ("decision", "ready")
     answered = shell("chat", typed="! اطّلعت\n", now="2026-12-06T10:00").stdout
     assert answered.index("صدر القرار") < answered.index("سجّلنا اطّلاعكِ")
-    assert shell.json("application", reference)["decision"]["seen_at"] is not None
+    assert shell.json("application", reference)["decision"]["proof"]["how"] == "seen"
     assert terminal.reads("audit", "verify") == {"holds": True, "broken": []}
 
 

@@ -7,6 +7,7 @@ from flows.phrases import plain
 from storage.audit import verify as broken_places
 from support.dialogues import application
 from support.journey import converse, journey, reference_in
+from support.journey_studies import study
 
 IBAN = "SA0380000000608010167519"
 APPLICATION = application("sila/the-whole-way")
@@ -64,7 +65,7 @@ async def test_a_widow_goes_from_the_greeting_to_the_service(
 
         await sara.is_told("staff-application-received", reference)
         card = await noura.looks_up(reference)
-        submit = noura.act("submit", body="لجنة البحث")
+        submit = noura.act("submit", body="الدراسة الاجتماعية")
         assert submit not in card.buttons, "nothing is verified yet"
         await noura.sees_original(reference, "بطاقة الهوية أو الإقامة", "٢٠٢٨-٠٥-٢٥")
         partly = await noura.sees_original(reference, "سجل الأسرة")
@@ -75,12 +76,12 @@ async def test_a_widow_goes_from_the_greeting_to_the_service(
         await noura.person.reads()
         assert sila.stored(reference).stage == "matching", "refused: documents are missing"
         await noura.verifies(reference)
-        await noura.submits(reference, "لجنة البحث")
+        await study(sila, "sila", noura, reference, "لجنة البحث", researcher=noura)
 
         await abdullah.is_told("staff-application-raised", reference)
         await widow.sends("طلباتي")
         studied = await widow.sees(f"{reference}: قيد الدراسة")
-        await abdullah.decides(reference, "قبول")
+        await abdullah.votes(reference, "قبول")
         await widow.sends("طلباتي")
         assert (await widow.sees(reference)).text == studied.text
         refused = await hind.tries_to_release(reference)
@@ -99,7 +100,9 @@ async def test_a_widow_goes_from_the_greeting_to_the_service(
         await sara.registers(reference)
         await widow.sees("رقم الملف: 1")
         await sara.serves(reference, "سُلّمت السلة الأولى.")
-        await widow.sees("سُلّمت السلة الأولى.")
+        served = await widow.sees("سُلّمت السلة الأولى.")
+        await widow.presses("وصلني", on=served)
+        await widow.sees("على وصول ما قُدّم")
         await sara.closes(reference)
         await widow.sends("طلباتي")
         await widow.sees(f"{reference}: انتهى")
@@ -119,13 +122,15 @@ async def test_an_apology_comes_with_its_reason_and_offers_no_registration(
         await converse(widow, *APPLICATION)
         reference = reference_in(await widow.sees("موقّعًا"))
         await sara.verifies(reference)
-        await sara.submits(reference, "لجنة البحث")
+        await study(sila, "sila", sara, reference, "لجنة البحث")
         sentence = "دخل الأسرة أعلى من الحد المعتمد هذا العام."
-        await abdullah.decides_because(reference, "اعتذار", "الدخل أعلى من الحد المعتمد", sentence)
+        await abdullah.votes_because(reference, "اعتذار", "الدخل أعلى من الحد المعتمد", sentence)
         await sila.time_comes("2026-12-06T09:00")
         decision = await widow.sees("اعتذار")
         assert "السبب: الدخل أعلى من الحد المعتمد" in plain(decision.text)
         assert sentence in decision.text
-        assert decision.buttons == ("اطّلعت",)
+        assert decision.buttons == ("اطّلعت", "تظلّم")
+        await widow.presses("اطّلعت", on=decision)
+        await widow.sees("سجّلنا اطّلاعكِ على القرار")
         await sara.closes(reference)
         sila.check_discretion(logs, *PERSONAL, sentence)

@@ -38,7 +38,7 @@ async def test_two_clocks_at_once_ring_once(tmp_path: Path) -> None:
     """Two processes on one database: the reminder is sent once."""
     async with opened_house(tmp_path) as house:
         await talk(house, "السلام عليكم", "! تقديم طلب", "! أوافق", "! بصيغة المذكّر")
-        house.clock.move(timedelta(days=1, hours=12))
+        house.clock.move(timedelta(days=1, hours=2))
         before = len(house.database.read(lambda conn: views.messages(conn, ME)))
         await asyncio.gather(*(ring_due(house.door, house.database, house.now()) for _ in range(2)))
         sent = house.database.read(lambda conn: views.messages(conn, ME))

@@ -45,6 +45,21 @@ async def test_it_rings_when_due_and_never_again(database: Database) -> None:
     assert heard(database) == "wake|reminder"
 
 
+async def test_one_that_is_set_again_for_the_very_same_time_rings_again(
+    database: Database,
+) -> None:
+    """Its key is made of its time, and that of the last ring is taken."""
+    async with serving(database) as door:
+        await door.handle(said("tg:1", "wake reminder 0"))
+        (first,) = database.read(partial(followups.due, until=NOON))
+        await door.handle(first)
+        await door.handle(said("tg:2", "wake reminder 0"))
+        (second,) = due(database)
+        assert second.key != first.key
+        assert not (await door.handle(second)).repeated
+        assert due(database) == []
+
+
 async def test_two_schedulers_ring_once(database: Database) -> None:
     """The same row gives the same key, however often it is read."""
     async with serving(database) as door:

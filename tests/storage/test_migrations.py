@@ -9,6 +9,7 @@ from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, create_engine, inspect
 
+import storage.door  # noqa: F401 - tables that live in files of their own come with it
 from storage.database import Database, NewSchema, OldSchema, open_database
 from storage.engine import BadUrl
 from storage.migrate import make_config, migrate

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable
 from typing import TYPE_CHECKING, Any
 
 from support.bot_api_chats import BotAccount
-from support.bot_api_specification import ApiRefusal, Json, Upload, Violation
+from support.bot_api_specification import ApiRefusal, Json, Upload, Violation, check_entities
 from support.bot_api_webhook import Webhook
 
 if TYPE_CHECKING:
@@ -78,7 +78,10 @@ async def get_webhook_info(api: "FakeBotApi", bot: BotAccount, given: Json) -> J
 
 async def send_message(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
     """A text in a chat."""
-    return await _post(api, bot, given, {"text": given["text"].strip()})
+    entities = given.get("entities", [])
+    check_entities(given["text"], entities)
+    shown = {"entities": entities} if entities else {}
+    return await _post(api, bot, given, {"text": given["text"].strip(), **shown})
 
 
 async def send_document(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
@@ -93,7 +96,8 @@ async def send_document(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json
 async def send_photo(api: "FakeBotApi", bot: BotAccount, given: Json) -> Json:
     """A picture in a chat."""
     size = _sent(given["photo"]) | {"width": 1, "height": 1}
-    return await _post(api, bot, given, {"photo": [size]})
+    caption = {"caption": given["caption"]} if "caption" in given else {}
+    return await _post(api, bot, given, {"photo": [size], **caption})
 
 
 def send_recording(what: str) -> Method:

@@ -23,6 +23,7 @@ class Seen:
     buttons: tuple[str, ...] = ()  #: labels in reading order
     rows: tuple[tuple[str, ...], ...] = ()
     data: tuple[str, ...] = ()  #: what each button sends
+    preview: str = ""  #: what a notification shows of it
 
 
 class Group:
@@ -286,4 +287,14 @@ def _seen(message: Json) -> Seen:
         buttons=tuple(button["text"] for button in flat),
         rows=tuple(tuple(button["text"] for button in row) for row in keyboard),
         data=tuple(button.get("callback_data", "") for button in flat),
+        preview=_preview(message),
     )
+
+
+def _preview(message: Json) -> str:
+    """The text without what is veiled in it; entities are counted in UTF-16 units."""
+    shown = str(message.get("text") or "").encode("utf-16-le")
+    for one in message.get("entities", []):
+        if one["type"] == "spoiler":
+            shown = shown[: one["offset"] * 2] + shown[(one["offset"] + one["length"]) * 2 :]
+    return shown.decode("utf-16-le").strip()

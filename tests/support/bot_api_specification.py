@@ -84,6 +84,19 @@ def check_object(kind: str, value: object) -> None:
     _check(value, [kind], kind)
 
 
+def check_entities(text: str, entities: list[Json]) -> None:
+    """Refuse entities of an unknown type, or that do not lie within the text."""
+    fields = specification()["types"]["MessageEntity"]["fields"]
+    described = next(one["description"] for one in fields if one["name"] == "type")
+    length = len(text.encode("utf-16-le")) // 2
+    for one in entities:
+        if f'"{one["type"]}"' not in described:
+            raise Violation(f"unsupported type of MessageEntity: {one['type']}")
+        begins, ends = one["offset"], one["offset"] + one["length"]
+        if not 0 <= begins < ends <= length:
+            raise Violation(f"entity {begins} to {ends} is not within {length} units")
+
+
 def _decode(value: object, types: list[str]) -> object:
     """Undo what a form-encoded body did: everything but text arrives there as JSON in a string."""
     if not isinstance(value, str) or types == ["String"] or set(types) & set(_FILES):

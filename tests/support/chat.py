@@ -4,8 +4,9 @@ Everything the core hands back is encoded and decoded between turns, so each con
 persistence too. Follow-ups ring when time passes; nothing else stands between test and core.
 """
 
+import dataclasses
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from typing import Any
 
 import msgspec
@@ -13,15 +14,11 @@ from msgspec.structs import replace
 
 from flows.advance import advance, needed, new_file
 from flows.assisted.entry import assist_address, typist_of
-from flows.dossier import Dossier, File
+from flows.dossier import Dossier, StaffRegister
 from flows.effects import (
-    Effect,
-    LetGo,
     Raise,
     Receipt,
     Say,
-    Settle,
-    Wake,
 )
 from flows.events import (
     AnyEvent,
@@ -36,43 +33,25 @@ from flows.events import (
     TextSent,
     target_of,
 )
-from flows.identifiers import DIGEST_FILE, STAFF_FILE, Address, FileId, Reference
+from flows.identifiers import Address, FileId, Reference
 from flows.matters import AnyMatter, Application, Ticket
 from flows.messages import Button, Message
-from flows.office import Office
 from flows.phrases import plain
 from flows.secrets import screened
-from flows.turn import Outcome
-from support.lookups import Answers
+from support.memory import FILES, PERSON, SUNDAY, Memory
 from support.rarer import rarer
 from support.sendings import sendings
 
-#: Sunday, 22 November 2026, nine in the morning in Riyadh.
-SUNDAY = datetime(2026, 11, 22, 6, 0, tzinfo=UTC)
-PERSON = Address("test:1")
-
-FILES: msgspec.json.Decoder[File] = msgspec.json.Decoder(File)
-MATTERS: msgspec.json.Decoder[AnyMatter] = msgspec.json.Decoder(AnyMatter)
+__all__ = ["FILES", "PERSON", "SUNDAY", "Chat", "shown"]
 
 
 @dataclass
-class Chat:
+class Chat(Memory):
     """One person and one office, with storage in memory."""
 
-    office: Office
-    now: datetime = SUNDAY
     address: Address = PERSON
-    files: dict[FileId, bytes] = field(default_factory=dict)
-    matters: dict[Reference, bytes] = field(default_factory=dict)
-    wakes: dict[tuple[FileId, str, str], Wake] = field(default_factory=dict)
-    said: list[Say] = field(default_factory=list)
-    effects: list[Effect] = field(default_factory=list)
-    receipt: Receipt = field(default_factory=Receipt)
-    answers: Answers = field(default_factory=Answers)
-    count: int = 0
-    known: set[Reference] = field(default_factory=set)  #: every reference there ever was
-    code: str = ""  #: by which what was typed for someone is confirmed
     events: list[AnyEvent] = field(default_factory=list)  #: as they are stored
+    answered: set[str] = field(default_factory=set)  #: names of what look-ups were answered with
 
     # What a person does
 
@@ -144,6 +123,13 @@ class Chat:
         self.handle(event)
         return self.receipt
 
+    def views(self, question: str, by: str) -> Receipt:
+        """A member of staff opens every page that was sent for a question."""
+        for copy in self.application.documents:
+            for page in copy.kept if copy.question == question else ():
+                self.acts("view", by=by, text=page.id)
+        return self.receipt
+
     def passes(self, span: timedelta) -> list[Say]:
         """Let time pass, and ring what falls due on the way, in order."""
         until = self.now + span
@@ -177,11 +163,11 @@ class Chat:
     @property
     def is_known(self) -> bool:
         """Whether the person has written yet."""
-        return FileId(f"d:{self.address}") in self.files
+        return self.file_at(self.address) in self.files
 
     @property
     def dossier(self) -> Dossier:
-        file = FILES.decode(self.files[FileId(f"d:{self.address}")])
+        file = FILES.decode(self.files[self.file_at(self.address)])
         assert isinstance(file, Dossier)
         return file
 
@@ -198,12 +184,6 @@ class Chat:
         matter = self.newest()
         assert isinstance(matter, Application)
         return matter
-
-    def matter(self, reference: Reference) -> AnyMatter:
-        return MATTERS.decode(self.matters[reference])
-
-    def stored(self) -> list[AnyMatter]:
-        return [self.matter(reference) for reference in self.matters]
 
     def heard(self) -> str:
         """What the person read last."""
@@ -227,10 +207,16 @@ class Chat:
             asked = self.answers.to(effect, (*self._header(), event), self.stored())
             if asked is not None:
                 self.effects.append(effect)
+                self.answered.add(type(asked).__name__)
                 outcome = advance(self.office, file, matters, asked)
                 break
         self.events.append(event)
-        sent = self._record(id, outcome)
+        if isinstance(outcome.file, StaffRegister):
+            # Whoever is hired works here from now on, beside those of the test office.
+            hired = {one.name: one for one in outcome.file.members}
+            staff = {one.name: one for one in self.office.staff} | hired
+            self.office = dataclasses.replace(self.office, staff=tuple(staff.values()))
+        sent = self.record(id, outcome)
         raised = [one.event for one in outcome.effects if isinstance(one, Raise)]
         receipt = self.receipt
         for one in raised:
@@ -240,49 +226,16 @@ class Chat:
         self.receipt = receipt
         return sent
 
-    def _record(self, id: FileId, outcome: Outcome) -> list[Say]:
-        self.files[id] = msgspec.json.encode(outcome.file)
-        for reference, matter in outcome.matters.items():
-            self.matters[reference] = msgspec.json.encode(matter)
-            self.known.add(reference)
-            if isinstance(matter, Application) and matter.offer is not None:
-                self.code = matter.offer.code
-        self.receipt = msgspec.json.decode(msgspec.json.encode(outcome.receipt), type=Receipt)
-        self.effects += outcome.effects
-        sent: list[Say] = []
-        for effect in outcome.effects:
-            match effect:
-                case Say():
-                    sent.append(msgspec.json.decode(msgspec.json.encode(effect), type=Say))
-                case Wake():
-                    self.wakes[(effect.file or id, effect.subject, effect.follow_up)] = effect
-                case Settle():
-                    for key in list(self.wakes):
-                        ended = key[1] == effect.subject
-                        if ended and effect.follow_up in (None, key[2]):
-                            del self.wakes[key]
-                case LetGo():
-                    del self.matters[effect.reference]
-                case _:
-                    pass
-        self.said += sent
-        return sent
-
     def _file_of(self, event: AnyEvent) -> FileId:
         target = target_of(event)
-        if target in (STAFF_FILE, DIGEST_FILE):
+        if target.startswith("o:"):
             return FileId(target)
         if isinstance(event, FollowUpDue | RaisedEvent):
             return event.file
         if isinstance(event, StaffActed):
             stored = self.matters.get(event.reference)
             return self.matter(event.reference).holder if stored else FileId("d:none")
-        return FileId(f"d:{target}")
-
-    def _header(self) -> tuple[str, datetime, int]:
-        self.count += 1
-        # A seed that differs from turn to turn in every bit that references are drawn from.
-        return f"test:{self.count}", self.now, self.count * 0x9E3779B97F4A7C15 % 2**63
+        return self.file_at(Address(str(target)))
 
 
 def shown(message: Message) -> str:

@@ -145,6 +145,10 @@ class ObedientCore:
     def _do_tell(self, dossier: Dossier, matters: Any, event: Event, rest: str) -> Outcome:
         return self._reply(dossier, "tell", Say(Address(rest), Message("told"), "alarm"))
 
+    def _do_outreach(self, dossier: Dossier, matters: Any, event: Event, rest: str) -> Outcome:
+        say = Say(dossier.addresses[0], Message(f"news {rest}"), "outreach")
+        return Outcome(dossier, {}, (say,), Receipt())
+
     def _do_decide(self, dossier: Dossier, matters: Any, event: Event, rest: str) -> Outcome:
         say = Say(dossier.addresses[0], Message("decision"), "decision", Reference(rest))
         return Outcome(dossier, {}, (say,), Receipt())
@@ -192,7 +196,7 @@ class ObedientCore:
         return Outcome(dossier, {}, (DrawFileNumber(),), Receipt())
 
     def _do_count(self, dossier: Dossier, matters: Any, event: Event, rest: str) -> Outcome:
-        return Outcome(dossier, {}, (CountCasework(),), Receipt())
+        return Outcome(dossier, {}, (CountCasework(event.at),), Receipt())
 
 
 def make_office(staff: tuple[StaffMember, ...], hashes: frozenset[str]) -> Office:

@@ -80,9 +80,11 @@ class Journey:
         await self.all_is_sent()
 
     async def all_is_sent(self) -> None:
-        """Wait until nothing waits in the outbox for either bot."""
+        """Wait until nothing waits in the outbox for either bot: two weeks hold many digests."""
         read = self.house.database.read
-        await eventually(lambda: read(lambda conn: outbox.oldest_unsent_at(conn, _PUSHED)) is None)
+        await eventually(
+            lambda: read(lambda conn: outbox.oldest_unsent_at(conn, _PUSHED)) is None, 40
+        )
 
     def _set(self, moment: datetime) -> None:
         # Nobody catches a half-written time: the clock reads the file whenever it likes.

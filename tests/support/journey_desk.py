@@ -54,19 +54,24 @@ class Officer:
         await self.presses_act("submit", reference, body=body)
         return await self.person.sees(self._about("receipt-submitted", reference))
 
-    async def decides(self, reference: str, outcome: str) -> Seen:
-        """Record an outcome that needs no reason."""
-        await self._picks_outcome(reference, outcome)
-        await self._confirms()
-        return await self.person.sees(self._before("receipt-decided", reference))
+    async def hands_to_study(self, reference: str) -> Seen:
+        """The matching is complete: on to the social study."""
+        await self.presses_act("submit", reference, body=self._say("desk-study"))
+        return await self.person.sees(self._about("receipt-to-study", reference))
 
-    async def decides_because(self, reference: str, outcome: str, reason: str, text: str) -> Seen:
-        """Record an outcome with its reason from the list and a sentence about it."""
-        await self._picks_outcome(reference, outcome)
+    async def votes(self, reference: str, outcome: str) -> Seen:
+        """Vote for an outcome that needs no reason; the last vote that matters concludes."""
+        await self._picks_outcome(reference, outcome, "vote")
+        await self._confirms()
+        return await self._sees_counted()
+
+    async def votes_because(self, reference: str, outcome: str, reason: str, text: str) -> Seen:
+        """Vote for an outcome with its reason from the list and a sentence about it."""
+        await self._picks_outcome(reference, outcome, "vote")
         await self._presses_once_shown(reason)
-        prompt = await self.person.sees(self._about("staffbot-prompt-decide", reference))
+        prompt = await self.person.sees(self._about("staffbot-prompt-vote", reference))
         await self.person.replies(text, to=prompt)
-        return await self.person.sees(self._before("receipt-decided", reference))
+        return await self._sees_counted()
 
     async def decides_in_words(self, reference: str, outcome: str, text: str) -> Seen:
         """Record an outcome whose words are themselves the reply."""
@@ -124,9 +129,15 @@ class Officer:
         checklist = await self.person.sees(text)
         await self.person.presses(label, on=checklist)
 
-    async def _picks_outcome(self, reference: str, outcome: str) -> None:
-        await self.presses_act("decide", reference)
+    async def _picks_outcome(self, reference: str, outcome: str, action: str = "decide") -> None:
+        await self.presses_act(action, reference)
         await self._presses_once_shown(outcome)
+
+    async def _sees_counted(self) -> Seen:
+        """The receipt of a vote: counted so far, or the one that concluded."""
+        receipt = await self.person.sees("سُجّل")
+        assert receipt.text.startswith("سُجّل")
+        return receipt
 
     async def _presses_once_shown(self, label: str) -> None:
         """Press a button of the newest message that has it; an alarm may have come in between."""

@@ -1,8 +1,11 @@
 """Offices for tests: the real packs and words, with a few members of staff."""
 
+import dataclasses
 import re
 from functools import cache
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from bench.shortpack import short_pack
 from bot.content.bundle import POLICY, read_bundle
@@ -21,6 +24,8 @@ _MATERIAL = re.compile(r"^material = \[.*?\]\n", re.MULTILINE | re.DOTALL)
 _URGENT = re.compile(r"^\[urgent\].*?(?=^\[)", re.MULTILINE | re.DOTALL)
 #: Sila's pack with a short form, for conversations that are about no form in particular.
 SHORT = "short"
+#: Packs of associations with facts that only they could give, for conversations about these.
+EXTENDED = {"shareholders": "ridha"}
 PACKS = ("ridha", "rabi_tufula", "sila", "hajer", "bena")
 
 
@@ -38,6 +43,10 @@ def pack_named(name: str) -> Pack:
 
 def bundle_named(name: str) -> dict[str, str]:
     """The files of that pack."""
+    if name in EXTENDED:
+        bundle = dict(read_bundle(folder_of(EXTENDED[name])))
+        bundle[POLICY] += (TRIALS / name / "more.toml").read_text(encoding="utf-8")
+        return bundle
     bundle = dict(read_bundle(folder_of(name if name in PACKS else SHORT)))
     whole = TRIALS / name / "intake.md"
     if whole.is_file():
@@ -70,7 +79,7 @@ def _without_questions(policy: str) -> str:
 def office_of(name: str) -> Office:
     """The office of an association, with one member of each role, linked to the desk bot."""
     pack = pack_named(name)
-    staff = tuple(
+    staff: tuple[StaffMember, ...] = tuple(
         StaffMember(
             name=NAMES[role],
             role=Role(role),
@@ -79,6 +88,9 @@ def office_of(name: str) -> Office:
         )
         for role in pack.policy.roles
     )
+    if pack.policy.committee is not None:
+        # A third seat, without a telephone that is linked: it votes on the desk page.
+        staff = (*staff, StaffMember(name="عبدالرحمن", role=Role("committee_member")))
     return Office(
         pack=pack,
         packs={pack.hash: pack},
@@ -88,6 +100,15 @@ def office_of(name: str) -> Office:
         committee_chat=Address("desk:-100"),
         staff_chat=Address("desk:-200"),
     )
+
+
+def with_early_release(office: Office) -> Office:
+    """The same office, whose board lets a decision out before the floor on an order of its own."""
+    policy = office.pack.policy
+    assert policy.committee is not None
+    committee = replace(policy.committee, early_release=True)
+    pack = dataclasses.replace(office.pack, policy=replace(policy, committee=committee))
+    return dataclasses.replace(office, pack=pack)
 
 
 #: One person per role, named so that a transcript reads naturally.
@@ -101,4 +122,8 @@ NAMES = {
     "quality_officer": "أمل",
     "manager": "منصور",
     "delegate": "سالم",
+    "volunteer": "ريم",
 }
+
+#: Who sat when a sitting decided: enough for a quorum of the three seats.
+SAT = {"present": "عبدالله،عبدالعزيز"}

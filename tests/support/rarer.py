@@ -6,13 +6,15 @@ from flows.effects import Receipt
 from flows.events import (
     AddressRefused,
     AnyEvent,
+    DataRequested,
+    OfficeActed,
     PhoneShared,
     StaffAdded,
     StaffJoined,
     TextEdited,
     TextSent,
 )
-from flows.identifiers import Address, Role
+from flows.identifiers import Address, FileId, Role
 
 
 def rarer(
@@ -32,6 +34,15 @@ def rarer(
             event = TextSent(*header, address, rest, forwarded=True)
         case "block":
             event = AddressRefused(*header, address, "blocked")
+        case "request":
+            kind, _, text = rest.partition(" ")
+            event = DataRequested(*header, FileId(f"d:{address}"), "منصور", kind, text)
+        case "office":
+            # `office o:announcements announce سارة season=ramadan text=words to the end`
+            head, _, text = rest.partition(" text=")
+            file, action, by, *pairs = head.split()
+            fields = dict(pair.split("=", 1) for pair in pairs)
+            event = OfficeActed(*header, FileId(file), action, by, text, fields)
         case "hire":
             name, _, role = rest.partition(" ")
             event = StaffAdded(*header, name, Role(role))

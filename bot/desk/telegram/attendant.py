@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from bot.desk.apart import is_away, mourning_line
 from bot.desk.codes import read_code
 from bot.desk.lines import Clerk
 from bot.desk.telegram.acts import Act, find_reference, read_act, read_opening
@@ -13,18 +14,22 @@ from bot.desk.telegram.steps import act_event, next_step
 from bot.house import House
 from bot.web.limits import Allowance
 from flows.dossier import StaffMember
-from flows.events import StaffJoined
+from flows.events import OfficeActed, StaffJoined
 from flows.forms.understanding.folding import clean, fold
-from flows.identifiers import ARABIC, Address, Reference
-from flows.matters import AnyMatter, Application
+from flows.identifiers import ARABIC, VERSIONS_FILE, Address, Reference
+from flows.matters import AnyMatter
 from flows.messages import Button
 from flows.office import Office
 from flows.phrases import Fixed, plain
+from flows.redress.barring import may_see
 from storage import views
+from storage.behind import Behind, read_behind
 
 _START = re.compile(r"/start(?:@\w+)?(?:\s+(?P<payload>\S+))?\s*")
 _QUEUE = re.compile(r"/queue(?:@\w+)?\s*")
 _QUEUE_BUTTON = "queue"
+#: Begins the button that acknowledges a version of the policy.
+VERSION = "version:"
 #: Wrong codes that one person may send at once, and how many more in a second.
 _WRONG_CODES, _FORGIVEN = 5, 5 / 3600
 
@@ -75,6 +80,8 @@ class Attendant:
             return await self._queue(seat)
         if (reference := read_opening(data)) is not None:
             return await self._open(seat, reference)
+        if data.startswith(VERSION):
+            return await self._acknowledge(seat, key, data.removeprefix(VERSION))
         act = read_act(data)
         return await self._advance(seat, key, act) if act is not None else _help(seat)
 
@@ -107,6 +114,17 @@ class Attendant:
     def _stranger(self) -> Page:
         return Page(self.say("staffbot-stranger"))
 
+    async def _acknowledge(self, seat: Seat, key: str, version: str) -> Page:
+        """They have read a version of the policy."""
+        event = OfficeActed(
+            **self._house.origin(key),
+            file=VERSIONS_FILE,
+            action="acknowledge",
+            by=seat.member.name,
+            fields={"version": version},
+        )
+        return Page((await self._house.handle(event)).text, (_queue_row(seat),))
+
     async def _queue(self, seat: Seat) -> Page:
         role = seat.member.role
         lines = await self._house.database.aread(lambda conn: views.queue(conn, role))
@@ -116,25 +134,37 @@ class Attendant:
         found = await self._find(seat, reference)
         if found is None:
             return _unknown(seat, reference)
-        seat, matter = found
-        return seat.pages.matter(seat.member, matter)
+        seat, matter, behind = found
+        mourning = mourning_line(behind, matter, Clerk(seat.office, self._house.now()))
+        return seat.pages.matter(seat.member, matter, mourning)
 
     async def _advance(self, seat: Seat, key: str, act: Act) -> Page:
         found = await self._find(seat, act.reference)
         if found is None:
             return _unknown(seat, act.reference)
-        seat, matter = found
+        seat, matter, _ = found
         step = next_step(act, matter, seat.office.policy, seat.pages)
         return step if isinstance(step, Page) else await self._do(seat, key, step)
 
-    async def _find(self, seat: Seat, reference: Reference) -> tuple[Seat, AnyMatter] | None:
-        """The matter, and the seat with the version of the pack that the matter began under."""
+    async def _find(
+        self, seat: Seat, reference: Reference
+    ) -> tuple[Seat, AnyMatter, Behind] | None:
+        """The matter, the seat with the version of the pack that it began under, and its file."""
         matter = await self._house.database.aread(lambda conn: views.matter(conn, reference))
-        if matter is None:
+        rule = seat.office.policy.roles.get(seat.member.role)
+        if rule is None or not rule.may:
+            # A volunteer: no matter is theirs, not even that there is one.
             return None
-        packs = frozenset({matter.pack}) if isinstance(matter, Application) else frozenset()
+        if matter is None or not may_see(seat.office, seat.member.role, matter):
+            return None
+        behind = await self._house.database.aread(lambda conn: read_behind(conn, matter))
+        about = behind.about
+        packs = frozenset({about.pack}) if about is not None else frozenset()
         office = self._house.offices(seat.office.staff, packs)
-        return self._seat_of(seat.member, office), matter
+        # Of those close to them staff see nothing here: the page says so, a chat only finds none.
+        if is_away(office, behind, seat.member.name):
+            return None
+        return self._seat_of(seat.member, office), matter, behind
 
     async def _do(self, seat: Seat, key: str, act: Act, text: str = "") -> Page:
         """Through the door, under the key of the update; what comes back is the receipt."""

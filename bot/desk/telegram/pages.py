@@ -8,16 +8,33 @@ from bot.desk.telegram.acts import YES, Act
 from bot.desk.telegram.fitting import first_that_fit, last_that_fit
 from bot.desk.telegram.page import Page
 from bot.desk.telegram.prompts import Prompts
+from flows.assisted.conflicts import DECLARE
 from flows.casework.actions import PART_OF, allowed
+from flows.committee.minutes import outcome_title
+from flows.committee.round import ABSTAIN
 from flows.dossier import StaffMember
 from flows.events import CaseworkLine
 from flows.matters import AnyMatter, Application, Ticket
 from flows.messages import Button
 from flows.office import Office
 from flows.phrases import END, LEFT_TO_RIGHT, Composed, Fixed, Value, plain
+from flows.stages import ENDED
+from flows.study.outcomes import OUTCOMES
 
 #: What needs a form of its own: recorded on the desk page.
-ON_PAPER = ("attest",)
+ON_PAPER = (
+    "uphold",
+    "deceased",
+    "duplicate",
+    "call",
+    "attest",
+    "assign",
+    "offer",
+    "report",
+    "extend",
+    "deny",
+    "erase",
+)
 #: The most matters on one page of the queue; the rest are counted.
 SHOWN = 20
 #: Questions whose answers stay off Telegram: its chats are stored abroad and not end-to-end.
@@ -43,49 +60,70 @@ class Pages:
         rows = tuple(tuple(buttons[at : at + 2]) for at in range(0, len(buttons), 2))
         return Page("\n\n".join(parts), rows)
 
-    def matter(self, member: StaffMember, matter: AnyMatter) -> Page:
-        """One matter: all of it to whoever owns it or may act on it, else its line alone."""
+    def matter(self, member: StaffMember, matter: AnyMatter, mourning: str = "") -> Page:
+        """One matter: all of it to whoever owns it or may act on it, else its line alone.
+
+        `mourning` says that its person is said to have died.
+        """
+        # Who sat is ticked on the desk page; in the chat every member votes.
+        sits = self._office.policy.committee is not None
         # Copies are looked at on the desk page alone: none is ever sent into a chat.
         actions = tuple(
             one
             for one in allowed(self._office, member.role, matter)
-            if one not in PART_OF and one not in ON_PAPER
+            if one not in PART_OF and one not in ON_PAPER and not (one == "decide" and sits)
         )
-        parts = [self._line(line_of(matter))]
+        parts = [self._line(line_of(matter)), *([mourning] if mourning else [])]
         if not actions and matter.owner != member.role:
             owner = Composed(self._clerk.owner(matter.owner))
             return Page(f"{parts[0]}\n\n{self.say('staffbot-not-yours', owner=owner)}")
-        page = read_page(self._office, member.role, matter, self._clerk)
+        page = read_page(self._office, member.role, matter, self._clerk, member.name)
+        if isinstance(matter, Application) and matter.stage not in ENDED:
+            # Another is declared at the desk page, with the reason; here everybody for themselves.
+            actions = (*actions, DECLARE)
         rest = self.say("staffbot-rest")
         if isinstance(matter, Application):
             parts += first_that_fit([*page.notes, *self._answers(matter)], rest)
         else:
-            parts += self._about(matter)
+            parts += [*self._about(matter), *page.notes]
             parts += last_that_fit(self._exchanges(matter), rest)
         buttons = tuple(
-            (Button(Act(matter.reference, one, matter.revision).data, self._action(one)),)
+            (
+                Button(
+                    Act(matter.reference, one, matter.revision).data, self._action(one, page.body)
+                ),
+            )
             for one in actions
         )
         return Page("\n".join([parts[0], "", *parts[1:]]).rstrip(), buttons)
 
     def outcomes(self, act: Act) -> Page:
-        """The outcomes of the pack, a button each."""
+        """The outcomes of the pack, a button each; who votes may abstain too."""
         outcomes = self._office.policy.outcomes
-        rows = tuple(
-            (Button(act.choosing(name).data, one.title.ar),) for name, one in outcomes.items()
-        )
-        return Page(self.say("staffbot-outcomes", reference=Fixed(act.reference)), rows)
+        rows = [(Button(act.choosing(name).data, one.title.ar),) for name, one in outcomes.items()]
+        if act.action == "vote":
+            rows.append((Button(act.choosing(ABSTAIN).data, self.label("vote-abstain")),))
+        asked = "staffbot-votes" if act.action == "vote" else "staffbot-outcomes"
+        return Page(self.say(asked, reference=Fixed(act.reference)), tuple(rows))
 
     def reasons(self, act: Act) -> Page:
         """The reasons of the pack, a button each."""
         reasons = self._office.policy.reasons
         rows = tuple((Button(act.choosing(name).data, one.ar),) for name, one in reasons.items())
         text = self.say(
-            "staffbot-reasons",
+            "staffbot-vote-reasons" if act.action == "vote" else "staffbot-reasons",
             reference=Fixed(act.reference),
             outcome=Composed(self._outcome(act)),
         )
         return Page(text, rows)
+
+    def visit(self, act: Act) -> Page:
+        """What came of a visit, a button each."""
+        rows = tuple(
+            (Button(act.choosing(one).data, self.label(f"visit-was-{one.replace('_', '-')}")),)
+            for one in OUTCOMES
+        )
+        return Page(self.say("staffbot-visit", reference=Fixed(act.reference)), rows)
 
     def checklist(self, act: Act, application: Application) -> Page:
         """The documents that these answers ask for; one button for each not seen, one for all."""
@@ -105,7 +143,7 @@ class Pages:
     def confirmation(self, act: Act) -> Page:
         """One more press before something that cannot be taken back."""
         what = self._action(act.action)
-        if act.action == "decide":
+        if act.action in ("decide", "vote"):
             what = f"{what}: {self._outcome(act)}"
         text = self.say("staffbot-confirm", what=Composed(what), reference=Fixed(act.reference))
         rows = ((Button(act.choosing(YES).data, self.label("staffbot-yes")),),)
@@ -122,13 +160,12 @@ class Pages:
         """A wording for a button."""
         return plain(self.say(id, **values))
 
-    def _action(self, action: str) -> str:
+    def _action(self, action: str, body: str = "") -> str:
         id = "staffbot-act-answer" if action == "answer" else f"desk-act-{action}"
-        return self.label(id, body=Composed(self._office.policy.body.title.ar))
+        return self.label(id, body=Composed(body or self._office.policy.body.title.ar))
 
     def _outcome(self, act: Act) -> str:
-        outcome = self._office.policy.outcomes.get(act.choices[0]) if act.choices else None
-        return outcome.title.ar if outcome else ""
+        return outcome_title(self._office, act.choices[0]) if act.choices else ""
 
     def _line(self, one: CaseworkLine) -> str:
         line = self._clerk.line(one)

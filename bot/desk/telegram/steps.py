@@ -4,6 +4,7 @@ from bot.desk.telegram.acts import YES, Act
 from bot.desk.telegram.page import Page
 from bot.desk.telegram.pages import Pages
 from bot.house import Origin
+from flows.committee.round import ABSTAIN
 from flows.dossier import StaffMember
 from flows.events import DocumentSeen, StaffActed
 from flows.forms.understanding.folding import clean
@@ -11,17 +12,31 @@ from flows.matters import AnyMatter, Application
 from flows.policy import Policy
 
 #: Acts that need a sentence, and acts that are confirmed by one more press.
-WRITTEN = ("answer", "return", "serve")
-CONFIRMED = ("release", "close")
+WRITTEN = (
+    "answer",
+    "return",
+    "serve",
+    "inform",
+    "word",
+    "hasten",
+    "dismiss",
+    "withdraw",
+    "transfer",
+    "renew",
+    "suspend",
+)
+CONFIRMED = ("release", "close", "conclude", "reseat", "alive", "declare")
 
 
 def next_step(act: Act, matter: AnyMatter, policy: Policy, pages: Pages) -> Page | Act:
     """The page that asks for what the act still lacks; the act itself once it lacks nothing."""
     match act.action:
-        case "decide":
+        case "decide" | "vote":
             return _decision_step(act, policy, pages)
         case "verify" if isinstance(matter, Application):
             return _verification_step(act, matter, policy, pages)
+        case "visited" if not act.choices:
+            return pages.visit(act)
         case action if action in WRITTEN:
             return pages.prompt(act)
         case action if action in CONFIRMED and act.choices != (YES,):
@@ -40,8 +55,10 @@ def act_event(
     choices = tuple(one for one in act.choices if one != YES)
     outcome = reason = ""
     documents: tuple[DocumentSeen, ...] = ()
-    if act.action == "decide":
+    if act.action in ("decide", "vote"):
         outcome, reason = (*choices, "", "")[:2]
+    elif act.action == "visited":
+        outcome = "".join(choices[:1])
     elif act.action == "verify" and choices:
         # For a single document the sentence is its date of expiry, in any digits.
         documents, text = (_document(choices[0], where, clean(text), policy),), ""
@@ -59,6 +76,8 @@ def act_event(
 
 
 def _decision_step(act: Act, policy: Policy, pages: Pages) -> Page | Act:
+    if act.action == "vote" and act.choices[:1] == (ABSTAIN,):
+        return act if act.choices[1:] == (YES,) else pages.confirmation(act)
     outcome = policy.outcomes.get(act.choices[0]) if act.choices else None
     if outcome is None:
         return pages.outcomes(Act(act.reference, act.action, act.revision))

@@ -3,17 +3,20 @@
 import re
 import secrets
 from datetime import datetime
+from typing import get_args
 
 from starlette.datastructures import FormData
 
 from bot.characters import storable
 from bot.desk.web.visitor import Visitor
+from flows.event import Result
 from flows.events import OPERATOR, DocumentSeen, StaffActed
 from flows.identifiers import Reference
 
 #: What an act needs beside the common fields is sent under this and its name.
 OWN = "field."
 
+_RESULTS: dict[str, Result] = {one: one for one in get_args(Result)}
 _NONCE = re.compile(r"[A-Za-z0-9_-]{16,64}")
 
 
@@ -46,13 +49,33 @@ def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetim
                 where=field(form, f"where.{name}"),
                 expires_on=field(form, f"expires.{name}"),
                 matched=_fields(form, f"matched.{name}"),
+                result=_result(field(form, f"result.{name}")),
+                reason=field(form, f"why.{name}"),
             )
             for name in _fields(form, "document")
         ),
         question=field(form, "question"),
-        fields={name.removeprefix(OWN): field(form, name) for name in form if name.startswith(OWN)},
+        fields=own_fields(form),
         seen=int(seen),
     )
+
+
+def _result(chosen: str) -> Result:
+    """What was chosen for a document; our page sends nothing where it was simply ticked."""
+    if chosen and chosen not in _RESULTS:
+        raise BadForm
+    return _RESULTS.get(chosen, "matched")
+
+
+def own_fields(form: FormData) -> dict[str, str]:
+    """The act's own values. Several boxes of one name are one value, with spaces between."""
+    names = dict.fromkeys(name for name in form if name.startswith(OWN))
+    return {
+        name.removeprefix(OWN): " ".join(one.strip() for one in _fields(form, name)).replace(
+            "\r\n", "\n"
+        )
+        for name in names
+    }
 
 
 def _names(form: FormData) -> bool:

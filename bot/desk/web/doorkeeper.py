@@ -11,6 +11,7 @@ from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 
 from bot.desk.web.acting import field
+from bot.desk.web.navigation import entries_for
 from bot.desk.web.visitor import PATH, Visitor, draw_nonce, read_visitor
 from bot.web.pages import Pages
 from bot.web.parts import Parts
@@ -26,6 +27,9 @@ MAX_FORM = 64 * 1024
 
 #: The pages of those who type for others.
 ASSIST = "/desk/assist"
+
+#: The pages that hold nothing of anybody's matters.
+FOR_ALL = ("/desk/library", "/desk/versions", "/desk/leave")
 
 Page = Callable[[Request, Visitor], Awaitable[Response]]
 Form = Callable[[Request, Visitor, FormData], Awaitable[Response]]
@@ -48,7 +52,7 @@ class Doorkeeper:
                 return RedirectResponse(_entrance(request), 303)
             if _is_closed_to(visitor, request):
                 if request.url.path == PATH:
-                    return RedirectResponse(ASSIST, 303)
+                    return RedirectResponse("/desk/library" if visitor.only_reads else ASSIST, 303)
                 return self.render("missing.html", visitor, 404, problem="desk-no-page")
             return await page(request, visitor)
 
@@ -85,6 +89,7 @@ class Doorkeeper:
             status,
             association=Composed(office.association_name(ARABIC)),
             visitor=visitor,
+            navigation=entries_for(visitor),
             is_operator=visitor.name == OPERATOR,
             title=Composed(role.title.ar) if role else None,
             nonce=draw_nonce(),
@@ -141,9 +146,13 @@ async def _form_of(request: Request) -> AsyncIterator[FormData]:
 
 
 def _is_closed_to(visitor: Visitor, request: Request) -> bool:
-    """Whoever only types for others sees what they typed, and nothing else."""
+    """Whoever only types for others sees what they typed and whom to visit; a volunteer neither."""
     path = request.url.path
-    is_own = path == ASSIST or path.startswith(f"{ASSIST}/") or path == "/desk/leave"
+    if path in FOR_ALL or path.startswith("/desk/library/"):
+        return False
+    if visitor.only_reads:
+        return True
+    is_own = path in (ASSIST, "/desk/visits") or path.startswith(f"{ASSIST}/")
     return visitor.only_assists and not is_own
 
 

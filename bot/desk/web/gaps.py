@@ -4,6 +4,7 @@ from collections.abc import Callable, Collection
 
 from bot.desk.sheet import Page
 from bot.desk.web.visitor import Visitor
+from flows.committee.round import ABSTAIN
 from flows.events import OPERATOR, DocumentSeen, StaffActed
 from flows.policy import Policy
 
@@ -30,7 +31,9 @@ def find_gaps(
     if event.action == "verify":
         comparable = {check.name for check in page.checks if check.matched}
         return _gaps_of_checklist(event.documents, policy, comparable, say)
-    if event.action == "decide":
+    if event.action == "vote" and event.outcome == ABSTAIN:
+        return {}
+    if event.action in ("decide", "vote"):
         unnamed = visitor.name == OPERATOR and event.name not in deciders
         return _gaps_of_decision(event, policy, say, unnamed=unnamed)
     return {}
@@ -47,6 +50,10 @@ def _gaps_of_checklist(
         title = document.title.ar
         if not line.where:
             gaps[f"where.{line.document}"] = say("receipt-needs-where", document=title)
+        if line.result != "matched":
+            if not line.reason:
+                gaps[f"why.{line.document}"] = say("receipt-needs-why", document=title)
+            continue
         if document.expires and not line.expires_on:
             gaps[f"expires.{line.document}"] = say("receipt-needs-expiry", document=title)
         if line.document in comparable and not line.matched:

@@ -1,5 +1,7 @@
 """What waits: the role's own matters first, filters, search, and the digests. Nothing personal."""
 
+import asyncio
+
 import structlog
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -7,12 +9,17 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.desk.lines import Clerk, Line
+from bot.desk.table import table_of
 from bot.desk.web.acting import field
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.visitor import Visitor
+from bot.drawing.bars import draw
+from flows.digest.posting import AUDIENCES
+from flows.digest.sections import shown
 from flows.events import CaseworkLine
 from flows.forms.understanding.folding import clean
 from flows.identifiers import Address, Reference, Role
+from flows.redress.barring import may_list, may_see
 from storage import views
 from storage.views import Sent
 
@@ -39,12 +46,18 @@ class Lists:
                 max_body_size=MAX_FORM,
             ),
             Route("/desk/digest", doorkeeper.page(self._digest)),
+            Route("/desk/digest/{board}.png", doorkeeper.page(self._picture)),
+            Route("/desk/digest/{board}.csv", doorkeeper.page(self._whole)),
         ]
 
     async def _queue(self, request: Request, visitor: Visitor) -> Response:
         chosen = request.query_params.get("show", "mine")
         chosen = chosen if chosen in FILTERS else "mine"
-        found = await self._read(chosen, visitor.role)
+        found = [
+            line
+            for line in await self._read(chosen, visitor.role)
+            if may_list(visitor.office, visitor.role, line)
+        ]
         return self._list(visitor, found, chosen=chosen)
 
     async def _read(self, chosen: str, role: Role | None) -> list[CaseworkLine]:
@@ -69,7 +82,7 @@ class Lists:
             return self._list(visitor, found, searched=True)
         reference = Reference(wanted.upper())
         matter = await self._parts.database.aread(lambda conn: views.matter(conn, reference))
-        if matter is None:
+        if matter is None or not may_see(visitor.office, visitor.role, matter):
             return self._list(visitor, [], searched=True)
         return RedirectResponse(f"/desk/matters/{reference}", 303)
 
@@ -98,10 +111,35 @@ class Lists:
         digests = []
         for board in _BOARDS:
             latest = await self._latest(board)
-            text = latest.message.text if latest and latest.message else ""
+            message = latest.message if latest else None
+            text = message.text if message else ""
+            chart = message.chart if message else None
             at = clerk.instant(latest.created_at) if latest else ""
-            digests.append((board.partition(":")[2], text, at))
+            digests.append((board.partition(":")[2], text, at, chart))
         return self._doorkeeper.render("digest.html", visitor, digests=digests)
+
+    async def _picture(self, request: Request, visitor: Visitor) -> Response:
+        """The picture of the latest digest, drawn for whoever looks at it."""
+        latest = await self._latest(Address(f"board:{request.path_params['board']}"))
+        chart = latest.message.chart if latest and latest.message else None
+        if chart is None:
+            return self._doorkeeper.no_page()
+        picture = await asyncio.to_thread(draw, chart)
+        return Response(picture, media_type="image/png", headers={"Cache-Control": "no-store"})
+
+    async def _whole(self, request: Request, visitor: Visitor) -> Response:
+        """All that a digest is about as it stands now: references, stages, ages and dates."""
+        board = request.path_params["board"]
+        if board not in AUDIENCES:
+            return self._doorkeeper.no_page()
+        lines = await self._parts.database.aread(views.casework)
+        clerk = Clerk(visitor.office, self._parts.now())
+        table = await asyncio.to_thread(table_of, clerk, shown(lines, board))
+        headers = {
+            "Cache-Control": "no-store",
+            "Content-Disposition": f'attachment; filename="{board}.csv"',
+        }
+        return Response(table, media_type="text/csv; charset=utf-8", headers=headers)
 
     async def _latest(self, board: Address) -> Sent | None:
         """The last digest that was put up on a board, unless it was swept since."""

@@ -36,10 +36,19 @@ class Visitor:
         """Whether they may type for others."""
         return RIGHT in self._rights
 
+    def may(self, right: str) -> bool:
+        """Whether their role has this right. The operator has no role, and none of them."""
+        return right in self._rights
+
     @property
     def only_assists(self) -> bool:
         """Whether typing for others is all they may do: a delegate works on no one's matter."""
         return set(self._rights) == {RIGHT}
+
+    @property
+    def only_reads(self) -> bool:
+        """Whether their role may do nothing at all, such as a volunteer's: no matter is theirs."""
+        return self.role is not None and not self._rights
 
     @property
     def _rights(self) -> tuple[str, ...]:

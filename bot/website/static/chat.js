@@ -112,11 +112,21 @@ function addMedia(item, media) {
   // Pictures and sounds of the question: its words say what they mean, so they have no other text.
   const tags = { mp3: "audio", m4a: "audio", ogg: "audio", wav: "audio", mp4: "video", webm: "video" };
   for (const one of media) {
-    const tag = tags[one.split(".").pop().toLowerCase()] ?? "img";
+    const ending = one.split(".").pop().toLowerCase();
+    const path = `/media/${one.split("/").map(encodeURIComponent).join("/")}`;
+    if (["pdf", "md", "txt"].includes(ending)) {
+      const link = element("a", "document", one.split("/").pop());
+      link.href = path;
+      link.target = "_blank";
+      link.rel = "noopener";
+      item.querySelector(".bubble").before(link);
+      continue;
+    }
+    const tag = tags[ending] ?? "img";
     const shown = element(tag, "media");
     if (tag === "img") shown.alt = "";
     else shown.controls = true;
-    shown.src = `/media/${one.split("/").map(encodeURIComponent).join("/")}`;
+    shown.src = path;
     item.querySelector(".bubble").before(shown);
   }
 }

@@ -31,24 +31,7 @@ class Mobile(Kind):
     hint = "hint-mobile"
 
     def read(self, question: Question, text: str, *, today: date, language: Language) -> Reading:
-        number = _SEPARATORS.sub("", text)
-        alone = number.strip("+").isdecimal()
-        if not alone:
-            runs = _RUN.findall(text)
-            if len(runs) != 1:
-                return Rejection("reject-mobile")
-            number = _SEPARATORS.sub("", runs[0])
-        if number.endswith("+"):
-            # Typed from right to left, the plus comes out at the other end.
-            number = f"+{number.strip('+')}"
-        found = _SAUDI.fullmatch(number)
-        if found:
-            return Accepted(f"+966{found[1]}", sure=alone)
-        if _LANDLINE.fullmatch(number):
-            return Rejection("reject-mobile-landline")
-        if _ABROAD.fullmatch(number):
-            return _abroad(number)
-        return Rejection("reject-mobile")
+        return read_mobile(text)
 
     def holds(self, question: Question, value: str) -> bool:
         return _CANONICAL.fullmatch(value) is not None
@@ -57,6 +40,28 @@ class Mobile(Kind):
         self, question: Question, value: str, calendar: str, language: Language, phrases: Phrases
     ) -> str:
         return left_to_right(value)
+
+
+def read_mobile(text: str) -> Reading:
+    """The number that a text means, wherever one is asked for."""
+    number = _SEPARATORS.sub("", text)
+    alone = number.strip("+").isdecimal()
+    if not alone:
+        runs = _RUN.findall(text)
+        if len(runs) != 1:
+            return Rejection("reject-mobile")
+        number = _SEPARATORS.sub("", runs[0])
+    if number.endswith("+"):
+        # Typed from right to left, the plus comes out at the other end.
+        number = f"+{number.strip('+')}"
+    found = _SAUDI.fullmatch(number)
+    if found:
+        return Accepted(f"+966{found[1]}", sure=alone)
+    if _LANDLINE.fullmatch(number):
+        return Rejection("reject-mobile-landline")
+    if _ABROAD.fullmatch(number):
+        return _abroad(number)
+    return Rejection("reject-mobile")
 
 
 def _abroad(number: str) -> Reading:

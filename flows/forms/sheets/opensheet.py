@@ -90,7 +90,7 @@ class OpenSheet:
         for at in way.unsure:
             spot = way.spots[at]
             # Whether any choice is left is not looked up for a whole form at a time.
-            if self.scope.is_relevant(spot.path) and self._may_ask(spot.path):
+            if self.scope.is_relevant(spot.path) and self._may_ask_for(spot.item, spot.path):
                 total += 1
                 place += at < end
         return place, total
@@ -261,14 +261,22 @@ class OpenSheet:
 
     def _may_ask(self, path: str) -> bool:
         item = self.form.by_path.get(template_of(path)) or self.repeat(path)
-        if item is None or not asks(item):
+        return item is not None and self._may_ask_for(item, path)
+
+    def _may_ask_for(self, item: Question | Repeat, path: str) -> bool:
+        if not asks(item):
             return False
         if isinstance(item, Repeat) or item.read_only is None:
             return True
         return not item.read_only.holds(self.scope.at(path))
 
     def _asks(self, spot: Spot) -> bool:
-        return self.scope.is_relevant(spot.path) and self.is_asked(spot.path)
+        item, path = spot.item, spot.path
+        if not self.scope.is_relevant(path) or not self._may_ask_for(item, path):
+            return False
+        return (
+            isinstance(item, Repeat) or item.choosing is None or bool(self.question(path).choices)
+        )
 
     def _is_missing(self, spot: Spot) -> bool:
         if isinstance(spot.item, Repeat):

@@ -46,7 +46,8 @@ registered = تم تسجيل{ ka } لدينا بحمد الله. رقم المل
 completed = استُكملت إجراءات طلب{ ka } رقم { $reference }.
 served = قُدّمت الخدمة في طلب{ ka } رقم { $reference }:
  { $service }
- يسعدنا أن نسمع من{ ka } إن بقي شيء.
+ هل وصل ذلك؟
+button-about = { $label }: { $reference }
 status-none = لا توجد ل{ ka } طلبات لدينا حتى الآن.
 status-ended = الطلب { $reference }: انتهى وأُغلق.
 status-draft = الطلب { $reference }: لم يكتمل بعد، ولم يُقدَّم.
@@ -67,9 +68,24 @@ status-window-min-passed = لا تقل مدة الدراسة عن { $period }، 
 status-window-max = لا تزيد مدة الرد عن { $period }، وأقصاها { $day }.
 status-window-max-passed = لا تزيد مدة الرد عن { $period }، وقد تأخر عنها، ونعتذر من{ ka } عن ذلك. أُبلغ المسؤولون بالتأخير، وهم يتابعون.
 correct-answers = تعديل إجابة
-status-ticket-open = الاستفسار { $reference }: لدى الموظف المختص، ويصل{ ka } جوابه هنا.
-status-ticket-answered = الاستفسار { $reference }: وصل{ ka } جوابه.
-status-ticket-closed = الاستفسار { $reference }: انتهى وأُغلق.
+status-ticket-open = { $topic ->
+    [appeal] التظلّم
+    [complaint] الشكوى
+    [suggestion] الاقتراح
+   *[other] الاستفسار
+ } { $reference }: لدى الموظف المختص، ويصل{ ka } الجواب هنا.
+status-ticket-answered = { $topic ->
+    [appeal] التظلّم
+    [complaint] الشكوى
+    [suggestion] الاقتراح
+   *[other] الاستفسار
+ } { $reference }: وصل{ ka } الجواب.
+status-ticket-closed = { $topic ->
+    [appeal] التظلّم { $reference }: انتهى وأُغلق.
+    [complaint] الشكوى { $reference }: انتهت وأُغلقت.
+    [suggestion] الاقتراح { $reference }: انتهى وأُغلق.
+   *[other] الاستفسار { $reference }: انتهى وأُغلق.
+ }
 writing-ended = انتهى وقت التعديل في الطلب { $reference }، ولم يتغيّر ما سبق أن وصلنا من{ ka }.
 closed-unfinished = أغلقنا الطلب { $reference } دون إكماله. السبب: { $reason }
  يمكن{ ka } تقديم طلب جديد متى { $gender ->

@@ -146,9 +146,7 @@ desk-decided-why = السبب: { $reason }
 desk-decided-text = نص السبب: { $text }
 desk-held = القرار محفوظ، ولا يُبلَّغ قبل { $at }.
 desk-released = أُبلغ القرار { $at }.
-desk-seen = اطّلع عليه صاحب الطلب { $at }.
 desk-file-number = رقم الملف: { $number }
-desk-served = الخدمة: { $service }
 
 # الإجراءات
 desk-act-verify = تسجيل المطابقة

@@ -116,6 +116,6 @@ receipt-needs-paper = اكتبوا رقم الورقة وأين حُفظت.
 receipt-attested = سُجّل التوقيع على الورق في { $reference }. اقرؤوا على صاحبه ما يلي أو سلّموه إياه مطبوعًا:
  { $notice }
 receipt-typed-it = أنتم من أدخل هذا الطلب، فيطابقه غيركم.
-receipt-conflict = صرّحتم بصلة بصاحب هذا الطلب، فيعمل عليه غيركم.
-receipt-declared = سُجّل التصريح في { $reference }، ولا يعمل عليه { $name }.
+receipt-conflict = لكم صلة بصاحب هذه المعاملة، فيعمل عليها غيركم.
+receipt-declared = سُجّل التصريح في { $reference }، ولن يُسند إلى { $name }.
 receipt-scan-refused = لا تُقبل صورة الورقة كما هي. أرسلوا صورة واضحة أو ملف PDF سليمًا.

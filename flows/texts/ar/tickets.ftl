@@ -7,6 +7,7 @@ inquiry-passed-on = أوصلنا كلام{ ka } إلى { $role } برقم { $ref
 person-called = يرد علي{ ka } هنا { $role } في أوقات العمل. { write } ما { want } ويصل إليه كما هو.
  رقم المحادثة: { $reference }. وللعودة إلى ما كنّا فيه { press } «رجوع».
 relay-open = { tafaddal } بالكتابة، فرسائل{ ka } تصل إلى الموظف في المحادثة { $reference }. وللعودة { press } «رجوع».
+relay-added = أُضيف ذلك إلى { $reference }، ويقرؤه من ينظر فيه.
 relay-passed-on = وصلت رسالت{ ka } إلى الموظف، ويرد علي{ ka } هنا.
 relay-attachment = لا يصل إلى الموظف إلا المكتوب، وقد أخبرناه أن{ ka } أرسل{ $gender ->
     [m] {""}ت
@@ -14,7 +15,7 @@ relay-attachment = لا يصل إلى الموظف إلا المكتوب، وق�
    *[n] {""}تم
  } مرفقًا.
 relay-ended = انتهت المحادثة مع الموظف، ونكمل من حيث توقفنا.
-staff-answer = من { $role } بشأن { $reference }:
+staff-answer = من { $role }:
  { $answer }
 reply = رد
 ticket-closed = هذه المحادثة مغلقة. إن بقي سؤال { $gender ->

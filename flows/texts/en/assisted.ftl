@@ -45,6 +45,7 @@ statement-printed = { $statement }
 code-taken = Thank you. We are opening application { $reference }, which was prepared with you.
 code-unknown = We found no application that waits with the code { $code }. It may have been used or have ended; whoever gave it to you can give you another.
 code-void = This code is no longer good. Whoever gave it to you can give you another.
+code-own = This code is for what you typed yourself. Only the person concerned can confirm it, in a chat of their own.
 code-too-often = There were too many wrong codes, so we take none until tomorrow. Write “person” if you need help.
 code-elsewhere = This code is for the applicant's own chat, and is not used here.
 taken-over = Application { $reference } was typed in by our { $role } as you told it, and is yours alone now: check it and correct what you like. It is submitted only with your signature.

@@ -33,7 +33,8 @@ registered = You are now registered with us. File number: { $number }, applicati
 completed = The procedures of your application { $reference } are complete.
 served = The service was provided for your application { $reference }:
  { $service }
- We are glad to hear from you if anything is left.
+ Has it reached you?
+button-about = { $label }: { $reference }
 status-none = You have no applications with us so far.
 status-ended = Application { $reference }: ended and closed.
 status-draft = Application { $reference }: not complete yet, and not submitted.
@@ -54,9 +55,24 @@ status-window-min-passed = The study takes not less than { $period } and may tak
 status-window-max = The reply takes not more than { $period }: by { $day } at the latest.
 status-window-max-passed = The reply should take not more than { $period }, and it is late; we are sorry. Those responsible have been told of the delay and are following it up.
 correct-answers = Change an answer
-status-ticket-open = Inquiry { $reference }: with the responsible colleague; the answer will reach you here.
-status-ticket-answered = Inquiry { $reference }: you have had the answer.
-status-ticket-closed = Inquiry { $reference }: ended and closed.
+status-ticket-open = { $topic ->
+    [appeal] Appeal
+    [complaint] Complaint
+    [suggestion] Suggestion
+   *[other] Inquiry
+ } { $reference }: with the responsible colleague; the answer will reach you here.
+status-ticket-answered = { $topic ->
+    [appeal] Appeal
+    [complaint] Complaint
+    [suggestion] Suggestion
+   *[other] Inquiry
+ } { $reference }: you have had the answer.
+status-ticket-closed = { $topic ->
+    [appeal] Appeal
+    [complaint] Complaint
+    [suggestion] Suggestion
+   *[other] Inquiry
+ } { $reference }: ended and closed.
 writing-ended = The time to change application { $reference } is over; what you had sent us stays as it was.
 closed-unfinished = We closed application { $reference } without its being completed. Reason: { $reason }
  You may apply again whenever you like; if a question is left, write “person”.

@@ -18,3 +18,7 @@ command-salam = salam | salaam | assalamu alaikum | as-salamu alaykum | assalam 
 command-hello = good morning | good afternoon | good evening
 command-thanks = many thanks | thank you very much
 command-start = begin
+command-callback = call me | call me back | callback | /callback
+command-my_data = my data | delete my data | withdraw consent | /mydata | /correct | /delete
+command-relink = changed my number | link my file | /relink
+command-membership = shareholders | shareholder services | خدمات المساهمين | مكتب المساهمين | أنا مساهم

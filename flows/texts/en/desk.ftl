@@ -116,9 +116,7 @@ desk-decided-why = Reason: { $reason }
 desk-decided-text = In words: { $text }
 desk-held = The decision is held until { $at }.
 desk-released = The decision was given { $at }.
-desk-seen = The applicant saw it { $at }.
 desk-file-number = File number: { $number }
-desk-served = Service: { $service }
 
 # Acts
 desk-act-verify = Record verification

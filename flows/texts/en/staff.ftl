@@ -110,6 +110,6 @@ receipt-needs-paper = Write the number of the paper and where it is kept.
 receipt-attested = The signature on paper is recorded in { $reference }. Read the following out to the person, or hand it to them in print:
  { $notice }
 receipt-typed-it = You typed this application in, so somebody else compares it.
-receipt-conflict = You declared to be close to this applicant, so somebody else works on it.
+receipt-conflict = You are close to this person, so somebody else works on it.
 receipt-declared = The declaration is recorded in { $reference }; { $name } does not work on it.
 receipt-scan-refused = The scan of the sheet cannot be taken as it is. Send a clear picture or a sound PDF.

@@ -4,6 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 from storage.instants import Instant
+from storage.migrations import ledgers
 
 revision = "0001"
 down_revision = None
@@ -16,6 +17,7 @@ UNSENT = sa.text("state IN ('ready', 'riding', 'sending')")
 
 def upgrade() -> None:
     """Make all tables."""
+    ledgers.create()
     op.create_table(
         "addresses",
         sa.Column("address", sa.Text(), nullable=False),
@@ -132,6 +134,7 @@ def upgrade() -> None:
         sa.Column("identity_hash", sa.Text()),
         sa.Column("offer_hash", sa.Text()),
         sa.Column("entered_by", sa.Text()),
+        sa.Column("decided_at", Instant()),
         sa.Column("key", sa.LargeBinary(), nullable=False),
         sa.Column("body", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("reference", name="pk_matters"),
@@ -159,6 +162,13 @@ def upgrade() -> None:
         postgresql_where=sa.text("entered_by IS NOT NULL"),
     )
     op.create_index(
+        "ix_matters_decided_at",
+        "matters",
+        ["decided_at"],
+        sqlite_where=sa.text("decided_at IS NOT NULL"),
+        postgresql_where=sa.text("decided_at IS NOT NULL"),
+    )
+    op.create_index(
         "ix_matters_open",
         "matters",
         ["owner", "next_at"],
@@ -180,6 +190,7 @@ def upgrade() -> None:
         sa.Column("file_id", sa.Text(), nullable=False),
         sa.Column("about", sa.Text()),
         sa.Column("purpose", sa.Text(), nullable=False),
+        sa.Column("lane", sa.Integer(), nullable=False),
         sa.Column("state", sa.Text(), nullable=False),
         sa.Column("until", Instant(), nullable=False),
         sa.Column("attempts", sa.Integer(), nullable=False),
@@ -190,6 +201,7 @@ def upgrade() -> None:
         sqlite_autoincrement=True,
     )
     op.create_index("ix_outbox_address_row", "outbox", ["address", "row"])
+    op.create_index("ix_outbox_file_id", "outbox", ["file_id"])
     op.create_index(
         "ix_outbox_unsent_about",
         "outbox",
@@ -207,9 +219,16 @@ def upgrade() -> None:
     op.create_index(
         "ix_outbox_unsent_channel",
         "outbox",
-        ["channel", "row"],
+        ["channel", "lane", "row"],
         sqlite_where=UNSENT,
         postgresql_where=UNSENT,
+    )
+    op.create_table(
+        "lists",
+        sa.Column("list", sa.Text(), nullable=False),
+        sa.Column("file_id", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("list", "file_id", name="pk_lists"),
+        sqlite_with_rowid=False,
     )
     op.create_table(
         "packs",
@@ -234,6 +253,15 @@ def upgrade() -> None:
         sa.Column("expires_at", Instant(), nullable=False),
         sa.PrimaryKeyConstraint("token", name="pk_sessions"),
     )
+    op.create_table(
+        "identities",
+        sa.Column("reference", sa.Text(), nullable=False),
+        sa.Column("part", sa.Text(), nullable=False),
+        sa.Column("hash", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("reference", "part", "hash", name="pk_identities"),
+        sqlite_with_rowid=False,
+    )
+    op.create_index("ix_identities_hash", "identities", ["hash"])
     op.create_table(
         "uploads",
         sa.Column("id", sa.Text(), nullable=False),

@@ -46,12 +46,12 @@ def test_contradictions_are_told_across_all_files_at_once() -> None:
             "short",
             policy=(
                 ('role = "social_research_officer"', 'role = "higher_service_officer"'),
-                ('may = ["decide", "release"]', 'may = ["decide", "publish"]'),
+                ('"release", "sittings"]', '"publish", "sittings"]'),
                 ('covers = ["request"]', 'covers = ["request", "inquiry"]'),
                 ('clause = "SIL-S6"', 'clause = "SIL-S9"'),
                 ('matched = ["monthly_income"]', 'matched = ["salary"]'),
                 ('when = { housing_tenure = ["rent"] }', 'when = { housing_tenure = ["rented"] }'),
-                ('id = "SIL-P2"', 'id = "SIL-P1"'),
+                ('id = "SIL-P3"', 'id = "SIL-P1"'),
             ),
             intake=(("| study | sensitive |", "|  | sensitive |"),),
             contact=(
@@ -76,12 +76,34 @@ def test_contradictions_are_told_across_all_files_at_once() -> None:
     assert "own, heirs, rent" in found["policy.toml: documents.lease.when"].remedy
 
 
+def test_redress_that_nobody_could_give_is_told() -> None:
+    """A role that is none, one that may not answer, a complaint heard by its own subject."""
+    found = issues_of(
+        changed(
+            "hajer",
+            policy=(
+                (
+                    '[appeals]\nclause = "HAJ-P2"\nrole = "manager"',
+                    '[appeals]\nclause = "HAJ-P2"\nrole = "secretary"',
+                ),
+                ('other_role = "manager"', 'other_role = "quality_officer"'),
+                ('line = ["relations_officer", ', 'line = ["nobody", '),
+            ),
+        )
+    )
+    assert {
+        "policy.toml: appeals.role",
+        "policy.toml: complaints.other_role",
+        "policy.toml: complaints.line[1]",
+    } == found.keys()
+
+
 def test_an_urgent_answer_that_cannot_be_given_is_told() -> None:
     """Nobody would ever be alerted by it."""
     found = issues_of(
-        changed("bena", policy=(('"house/danger_now" = ["yes"]', '"house/danger_now" = ["now"]'),))
+        changed("bena", policy=(("[urgent]", '[urgent]\n"house/can_vacate" = ["now"]'),))
     )
-    assert found["policy.toml: urgent"].remedy == "Write one of: yes, no"
+    assert found["policy.toml: urgent"].remedy == "Write one of: yes, partly, no"
 
 
 def test_a_new_version_of_which_nothing_is_said_is_told() -> None:
@@ -129,6 +151,10 @@ def test_a_floor_has_no_alarms_and_a_ceiling_no_restart() -> None:
     assert "policy.toml: window.material" in issues_of(ceiling)
     outside = changed("hajer", policy=(("[7, 4, 2]", "[14, 2]"),))
     assert "14" in issues_of(outside)["policy.toml: window.alarm_days_before"].says
+    early = changed("short", policy=(("target_days = 30", "target_days = 14"),))
+    assert "policy.toml: window.target_days" in issues_of(early)
+    told = changed("hajer", policy=(("days = 14", 'days = 14\ntarget_approved_by = "المجلس"'),))
+    assert "policy.toml: window.target_approved_by" in issues_of(told)
 
 
 def test_damaged_and_private_facts_are_refused() -> None:

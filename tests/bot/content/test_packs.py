@@ -89,8 +89,9 @@ def test_what_the_sixth_step_completes(key: str) -> None:
         assert "register" not in actions
     else:
         assert pack.policy.completion.of == "registration"
-        assert set(pack.forms) == {"intake", "registration"}
-        assert set(pack.policy.outcomes) == {"accept", "decline", "refer"}
+        assert set(pack.forms) == {"intake", "registration", "study"}
+        outcomes = {"accept", "accept_part", "complete", "decline", "refer"}
+        assert set(pack.policy.outcomes) == outcomes
         assert "iban" in kinds
         assert "register" in actions
         assert "complete" not in actions
@@ -252,10 +253,13 @@ def test_facts_beyond_the_policy_are_absent(key: str) -> None:
 
 @pytest.mark.parametrize("key", KEYS)
 def test_a_decision_that_declines_needs_a_reason(key: str) -> None:
-    """Nobody is turned away without being told why."""
+    """Nobody is turned away without being told why, nor given less without being told what."""
     policy = pack_of(key).policy
-    assert all(outcome.accepts or outcome.needs_reason for outcome in policy.outcomes.values())
-    assert sum(outcome.accepts for outcome in policy.outcomes.values()) == 1
+    outcomes = policy.outcomes.values()
+    assert all(one.accepts or one.needs_reason for one in outcomes if one.leads_to is None)
+    partial = [one for one in outcomes if one.in_part or one.leads_to is not None]
+    assert all(one.needs_text for one in partial)
+    assert sum(one.accepts and not one.in_part for one in outcomes) == 1
     assert "other" in policy.reasons
 
 

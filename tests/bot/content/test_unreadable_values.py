@@ -56,7 +56,7 @@ def test_a_value_that_cannot_be_read_hides_no_other_mistake() -> None:
 @pytest.mark.parametrize(
     ("old", "new"),
     [
-        ('may = ["decide"]', "may = 5"),
+        ('may = ["decide", "inform"]', "may = 5"),
         ('id = "HAJ-S7"', "id = 7"),
         ('of = "request"', 'of = "nothing"'),
         ("days = [1, 3, 7, 14]", 'days = [1, "three", 7, 14]'),

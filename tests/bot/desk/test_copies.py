@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 
 from flows.identifiers import Reference
 from flows.matters import Application
+from flows.phrases import plain
 from flows.uploads import Upload
 from storage import audit, uploads, views
 from storage.schema import audit as entries_table
@@ -194,6 +195,13 @@ async def test_what_was_matched_is_gone_and_says_so(sent: Sent, browsers: AsyncE
     """The picture cannot be opened any more; who matched it, and when, stands on the page."""
     officer = await at_desk(sent, browsers, "سارة", "relations_officer")
     id = sent.page_of("id_photo")
+    unseen = await act(officer, sent, "match", "id_photo")
+    assert unseen.status_code == 422
+    assert "قبل أن تفتحوا نسختها" in unseen.text
+    assert "لم تفتحوا هذه النسخة بعد" in await officer.see(f"/desk/matters/{sent.reference}")
+    assert (await officer.client.get(sent.path(id))).status_code == 200
+    page = await officer.see(f"/desk/matters/{sent.reference}")
+    assert "فُتحت: سارة" in plain(page)
     answer = await act(officer, sent, "match", "id_photo")
     assert "سُجّلت المطابقة" in answer.text
     page = await officer.see(f"/desk/matters/{sent.reference}")

@@ -49,7 +49,7 @@ async def test_an_unfinished_decision_is_told_in_the_words_of_the_form(
     applied: Applied, served: ServedHouse, officer: DeskPage, staff: Staff
 ) -> None:
     """No code of the pack is shown, and what was typed is kept."""
-    member = await staff("عبدالله", "committee_member")
+    member = await staff("هند", "secretary")
     await officer.act(applied.reference, "verify", **await checklist(officer, applied.reference))
     await officer.act(applied.reference, "submit")
     policy = served.house.office.policy

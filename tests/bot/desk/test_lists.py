@@ -1,9 +1,12 @@
 """What waits is listed for its owner first, by reference and age, with nothing personal."""
 
+import csv
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from io import BytesIO, StringIO
 
 import structlog.testing
+from PIL import Image
 
 from flows.events import OfficeOpened
 from scheduler.due import ring_due
@@ -83,3 +86,29 @@ async def test_the_digest_of_the_day_stands_on_the_desk(
     assert "لم يصدر ملخص بعد" not in page
     assert applied.reference in page
     assert NAME not in page
+
+
+async def test_the_digest_has_a_picture_and_the_whole_list(
+    applied: Applied, served: ServedHouse, officer: DeskPage
+) -> None:
+    """The picture is drawn for whoever looks, says the same in words, and the list is a table."""
+    assert (await officer.client.get("/desk/digest/staff.png")).status_code == 404
+    house = served.house
+    await house.handle(OfficeOpened(**house.origin()))
+    house.clock.move(timedelta(days=1))
+    await ring_due(house.door, house.database, house.now())
+    page = await officer.see("/desk/digest")
+    assert 'src="/desk/digest/staff.png"' in page
+    assert "وصل موقّعًا: ١" in page.partition('alt="')[2].partition('"')[0]
+    picture = await officer.client.get("/desk/digest/staff.png")
+    assert picture.headers["content-type"] == "image/png"
+    assert picture.headers["cache-control"] == "no-store"
+    with Image.open(BytesIO(picture.content)) as image:
+        assert image.width == 720
+    table = await officer.client.get("/desk/digest/staff.csv")
+    headings, first = list(csv.reader(StringIO(table.text.removeprefix("\ufeff"))))
+    assert headings[:3] == ["الرقم", "النوع", "المرحلة"]
+    assert first[:3] == [applied.reference, "طلب", "وصل موقّعًا"]
+    assert NAME not in table.text
+    assert (await officer.client.get("/desk/digest/else.csv")).status_code == 404
+    assert (await officer.client.get("/desk/digest/else.png")).status_code == 404

@@ -6,10 +6,10 @@ import pytest
 
 from bot.channels import Handed, Refused, TryLater
 from bot.desk.telegram.application import build_application
-from bot.desk.telegram.channel import DeskChannel
+from bot.desk.telegram.channel import MAX_CAPTION, DeskChannel
 from bot.desk.telegram.render import split_text
 from flows.identifiers import Address
-from flows.messages import Button, Message
+from flows.messages import Bar, Bars, Button, Chart, Message
 from support.fake_bot_api import DESK, FakeBotApi
 
 SARA, GROUP = Address("desk:501"), Address("desk:-1001")
@@ -100,3 +100,28 @@ def test_a_text_is_cut_between_paragraphs_then_lines_then_words() -> None:
 def test_letters_beyond_the_basic_plane_count_twice() -> None:
     """Telegram counts UTF-16: a row of emoji is longer than it looks."""
     assert split_text("😀" * 5, 4) == ["😀😀", "😀😀", "😀"]
+
+
+async def test_a_chart_goes_first_as_a_picture_that_says_the_same_in_words(
+    api: FakeBotApi, channel: DeskChannel
+) -> None:
+    """Its caption is for whoever does not see it; a very long one is cut, and nothing fails."""
+    bars = (Bar("لدى اللجنة", 12, 3, "١٢ (متأخر ٣)"), Bar("مطابقة", 1, 0, "١"))
+    chart = Chart(
+        "المفتوح الآن: ١٣", "متأخر", "في موعده", (Bars("بحسب المرحلة", bars),), "وصف " * 400
+    )
+    assert await channel.send(GROUP, Message("ملخص اليوم", chart=chart), "k") == Handed()
+    shown, text = api.group(-1001).screen
+    assert shown.text.startswith("وصف وصف")
+    (picture,) = [one for one in api.group(-1001).chat.messages.values() if "photo" in one]
+    assert len(picture["caption"]) <= MAX_CAPTION
+    assert text.text == "ملخص اليوم"
+
+
+async def test_without_the_picture_the_text_waits_for_another_attempt(
+    api: FakeBotApi, channel: DeskChannel
+) -> None:
+    """A group that is gone is told as such, and no half of a digest is sent."""
+    chart = Chart("ع", "متأخر", "في موعده", (), "وصف")
+    delivery = await channel.send(Address("desk:-9"), Message("ملخص اليوم", chart=chart), "k")
+    assert isinstance(delivery, Refused)

@@ -137,7 +137,14 @@ async def test_what_waits_for_the_person_can_be_worked_on_still(desk: Desk, sara
     )
     await sara.sends(reference)
     page = await sara.sees(reference)
-    assert page.buttons == ("تسجيل المطابقة", "إعادة للاستكمال", "إغلاق")
+    work = ("تسجيل المطابقة", "إعادة للاستكمال", "إغلاق")
+    ever = (
+        "رد مكتوب بما لم يكتمل",
+        "سحب بطلب من صاحبه",
+        "إحالة إلى جهة أخرى",
+        "لي صلة بصاحب هذا الطلب",
+    )
+    assert page.buttons == (*work, *ever)
 
 
 async def test_an_answer_is_the_reply_to_a_prompt(desk: Desk, sara: Person) -> None:

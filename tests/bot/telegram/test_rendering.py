@@ -8,7 +8,7 @@ from bot.telegram.pacing import Pace
 from bot.telegram.rendering import MAX_TEXT, Parameters, Renderer, shorten, split_text
 from flows.identifiers import Address
 from flows.messages import Button, Message
-from support.bot_api_specification import check_call
+from support.bot_api_specification import check_call, check_entities
 from support.telegram_house import telegram_phrases
 
 MONA = Address("telegram:991")
@@ -114,3 +114,24 @@ def test_pace_keeps_the_total_below_the_limit() -> None:
     """Many people at once are served one after another."""
     pace = Pace(per_second=10, monotonic=lambda: 100.0)
     assert round(sum(pace.wait_for(chat) for chat in range(11)), 3) == 5.5
+
+
+def test_what_is_veiled_is_a_spoiler_from_there_to_the_end() -> None:
+    """Entities are counted in UTF-16 units: an emoji before them is two."""
+    [call] = render(Message("رسالة 📬:\n\nقُبل الطلب", veiled_from=10))
+    [veil] = call["entities"]
+    check_entities(call["text"], call["entities"])
+    assert veil == {"type": "spoiler", "offset": 11, "length": units("قُبل الطلب")}
+
+
+@given(st.text(min_size=1, max_size=9000), st.integers(1, 200))
+def test_every_part_of_a_long_veiled_text_is_veiled(text: str, begins: int) -> None:
+    """Cut into several messages, nothing of it stands openly but its first line."""
+    lead = "س" * begins
+    for call in Renderer(telegram_phrases()).render(MONA, Message(lead + text, veiled_from=begins)):
+        entities = call.get("entities", [])
+        check_entities(call["text"], entities)
+        shown = call["text"].encode("utf-16-le")
+        for one in entities:
+            shown = shown[: one["offset"] * 2] + shown[(one["offset"] + one["length"]) * 2 :]
+        assert set(shown.decode("utf-16-le")) <= {"س"}

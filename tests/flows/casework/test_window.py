@@ -5,7 +5,16 @@ from datetime import date, timedelta
 import msgspec
 import pytest
 
-from flows.casework.window import Window, open_window, recompute, release_at, restart
+from flows.casework.window import (
+    Window,
+    last_day_at,
+    open_window,
+    pause,
+    recompute,
+    release_at,
+    restart,
+    resume,
+)
 from flows.policy import ReplyWindow
 from support.calendars import calendar, days, riyadh
 
@@ -39,7 +48,12 @@ def test_a_floor_opens_after_fourteen_days_and_releases_in_working_time(
     """The floor is of calendar days; the reply leaves at the first opening hour after it."""
     office = calendar(closed=EID)
     window = open_window(FLOOR, office, riyadh(attested))
-    assert window == Window(mode="min", starts_at=riyadh(attested), opens_at=riyadh(opens))
+    assert window == Window(
+        mode="min",
+        starts_at=riyadh(attested),
+        opens_at=riyadh(opens),
+        target_at=riyadh(attested) + timedelta(days=30),
+    )
     assert release_at(window, office, riyadh(attested)) == riyadh(released)
 
 
@@ -184,3 +198,65 @@ def test_an_alarm_that_a_new_holiday_moved_into_the_past_rings_once_now() -> Non
     overdue = recompute(window, CEILING, calendar(closed=days("2026-12-30", "2027-01-04")), now)
     assert overdue.due_at == riyadh("2026-12-29 16:00")
     assert overdue.alarms == (now,)
+
+
+@pytest.mark.parametrize(
+    ("attested", "closed", "last_day"),
+    [
+        pytest.param("2026-12-20 09:30", "", "2027-01-03 08:00", id="due in working time"),
+        pytest.param("2026-12-17 22:00", "", "2026-12-31 08:00", id="due at a closing hour"),
+        pytest.param("2027-02-25 12:00", "", "2027-03-08 10:00", id="the day before Eid"),
+        pytest.param("2026-12-20 08:00", "", None, id="due as the office opens"),
+        pytest.param("2026-12-22 10:00", "2026-12-23 2027-01-06", None, id="due on the first day"),
+    ],
+)
+def test_the_last_day_of_a_ceiling_begins_when_the_office_opens(
+    attested: str, closed: str, last_day: str | None
+) -> None:
+    """From then on there is one working day left; where there is none, the alarms have to do."""
+    first, _, last = closed.partition(" ")
+    office = calendar(closed=EID | (days(first, last) if closed else frozenset()))
+    window = open_window(CEILING, office, riyadh(attested))
+    assert last_day_at(window, office) == (riyadh(last_day) if last_day else None)
+
+
+@pytest.mark.parametrize(
+    ("paused", "resumed", "target"),
+    [
+        pytest.param("2026-12-10 09:00", "2026-12-15 09:00", "2027-01-05 09:00", id="five days"),
+        pytest.param("2026-12-01 09:00", "2026-12-01 10:00", "2026-12-31 10:00", id="an hour"),
+        pytest.param("2027-01-02 09:00", "2027-01-09 09:00", "2026-12-31 09:00", id="passed"),
+    ],
+)
+def test_only_our_own_target_waits_for_the_person(paused: str, resumed: str, target: str) -> None:
+    """The floor stays where it is; a target that had passed before is not given back."""
+    window = open_window(FLOOR, calendar(), riyadh("2026-12-01 09:00"))
+    waiting = pause(window, riyadh(paused))
+    assert pause(waiting, riyadh(resumed)) == waiting, "what waits already waits from its first day"
+    again = resume(waiting, riyadh(resumed))
+    assert again.opens_at == window.opens_at
+    assert again.target_at == riyadh(target)
+    assert resume(again, riyadh("2027-02-01 09:00")) == again
+
+
+def test_a_ceiling_has_no_target_and_never_waits() -> None:
+    """It is the person's right: what they still have to complete moves nothing."""
+    window = open_window(CEILING, calendar(), riyadh("2026-12-01 09:00"))
+    assert window.target_at is None
+    assert pause(window, riyadh("2026-12-05 09:00")) == window
+
+
+def test_a_new_holiday_leaves_what_was_told_and_waited() -> None:
+    """Only the days are computed anew."""
+    before, after = calendar(), calendar(closed=frozenset({date(2026, 12, 15)}))
+    window = pause(
+        open_window(FLOOR, before, riyadh("2026-12-01 09:00")), riyadh("2026-12-05 09:00")
+    )
+    assert recompute(window, FLOOR, after) == window
+    ceiling = open_window(CEILING, before, riyadh("2026-12-01 09:00"))
+    informed = msgspec.structs.replace(
+        ceiling, informed_at=riyadh("2026-12-15 10:00"), informed_by="سارة"
+    )
+    moved = recompute(informed, CEILING, after)
+    assert moved.due_at == riyadh("2026-12-14 16:00")
+    assert (moved.informed_at, moved.owed_at) == (informed.informed_at, None)

@@ -1,0 +1,1 @@
+"""Pictures of figures, drawn when they are shown and kept nowhere."""

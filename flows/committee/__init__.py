@@ -1,0 +1,1 @@
+"""The deciding body where it is a committee: its seats, votes, sittings and minutes (S5)."""

@@ -1,0 +1,3 @@
+"""What may be asked about one's own data."""
+
+KINDS = ("see", "correct", "erase", "withdraw")

@@ -1,0 +1,1 @@
+"""What an association provides (S7): promised, delivered, received, and asked about afterwards."""
