@@ -149,7 +149,9 @@ class Season:
     async def _ring_all(self, rung: list[FollowUpDue], now: datetime) -> None:
         """Handed in together they share commits; the door keeps their order."""
         door = self._house.door
-        await asyncio.gather(*(door.handle(replace(one, at=now)) for one in rung))
+        # By what they are, not by the numbers of their rows: those depend on how batches were cut.
+        ordered = sorted(rung, key=_order)
+        await asyncio.gather(*(door.handle(replace(one, at=now)) for one in ordered))
         self.rung += len(rung)
         await self._platform.deliver(now)
 
@@ -214,3 +216,7 @@ class Season:
                     conn, sealed, event.key, event.address, event.at
                 )
             )
+
+
+def _order(ring: FollowUpDue) -> tuple[datetime, str, str, str]:
+    return due_at(ring), ring.follow_up, ring.subject, ring.reference or ""

@@ -61,6 +61,10 @@ def _is_refused(turn: Turn, matter: AnyMatter, event: StaffActed) -> bool:
     if not event.text.strip():
         refuse(turn, "needs_text")
         return True
+    if turn.reach() is None:
+        # Words that reach nobody end nothing.
+        refuse(turn, "person_unreachable")
+        return True
     return False
 
 

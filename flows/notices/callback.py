@@ -69,8 +69,10 @@ def called(turn: Turn, ticket: Ticket, call: Call) -> None:
     at = tasks.again(turn, ticket)
     day = turn.office.calendar.day_of(at)
     said = Composed(both_calendars(day, turn.voice.language))
-    text = turn.text("callback-missed", reference=reference, day=said)
-    tell(turn, ticket, Message(text), is_harmless=True)
+    if not any(turn.office.calendar.day_of(one.at) == turn.today for one in ticket.calls[:-1]):
+        # Once a day is enough to know that we tried.
+        text = turn.text("callback-missed", reference=reference, day=said)
+        tell(turn, ticket, Message(text), is_harmless=True)
     done(turn, "callback_again", ticket, day=Composed(both_calendars(day, ARABIC)))
 
 

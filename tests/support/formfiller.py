@@ -23,7 +23,17 @@ MOST_ASIDES = 20
 #: Answers that are tried at one question before it counts as one that cannot be answered.
 PATIENCE = 150
 
-_WORDS = ("كلمة", "نص قصير عن الحال", "abc", "Riyadh", "a@b.org", "yes", "0551234567", "12345")
+_WORDS = (
+    "وُجدت الأسرة كما ذكرت، والبيت قديم يحتاج إلى إصلاح.",
+    "كلمة",
+    "نص قصير عن الحال",
+    "abc",
+    "Riyadh",
+    "a@b.org",
+    "yes",
+    "0551234567",
+    "12345",
+)
 _NUMBERS = (0, 1, 2, 3, 5, 7, 10, 12, 18, 20, 30, 50, 75, 100, 120, 500, 1990, 2020, 10000, -1)
 _DAYS = (0, 1, -1, 7, -30, -400, -3000, -8000, -12000, -25000, 30, 400, 3000)
 _KINDS = {
