@@ -7,8 +7,9 @@ is owed under the period, and stand in the record as an exception to the policy.
 from msgspec.structs import replace
 
 from flows import stages, subjects
-from flows.casework import bulletin
+from flows.casework import alarms, bulletin
 from flows.casework.receipts import done, refuse
+from flows.casework.receiving import set_alarms
 from flows.casework.telling import tell
 from flows.casework.window import Window
 from flows.dates import both_calendars
@@ -86,6 +87,22 @@ def _settled(turn: Turn, matter: AnyMatter, event: StaffActed) -> Window | None:
     if matter.window is None:
         return None
     return replace(matter.window, informed_at=turn.at, informed_by=event.name or event.by)
+
+
+def not_arrived(turn: Turn, matter: AnyMatter) -> None:
+    """The words were refused by the last address of the person: the reply is owed as before."""
+    window = matter.window
+    if window is None or window.informed_at is None or not stages.is_open(matter):
+        return
+    decision = matter.decision if isinstance(matter, Application) else None
+    if decision is not None:
+        return  # The reply itself is there by now, and is brought to them another way.
+    owed = replace(matter, window=replace(window, informed_at=None, informed_by=""))
+    turn.put(owed)
+    if window.due_at is not None and window.due_at > turn.at:
+        set_alarms(turn, owed)
+    else:
+        alarms.window_due(turn, owed)
 
 
 def _keep(turn: Turn, matter: AnyMatter, event: StaffActed) -> None:

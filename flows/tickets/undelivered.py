@@ -1,6 +1,6 @@
 """An address refuses us: what may not have arrived goes to the next one, or becomes a task."""
 
-from flows.casework import notice, returning
+from flows.casework import informing, notice, returning
 from flows.identifiers import Address
 from flows.matters import Application, Ticket
 from flows.tickets import answering
@@ -19,7 +19,8 @@ def refuse(turn: Turn, address: Address) -> None:
 def send_again(turn: Turn, refused: Address | None = None) -> None:
     """Send what may not have arrived to the address that is left now; else it is a task of staff.
 
-    That is a decision which nothing proves, what was asked for on return, and an answer.
+    That is a decision which nothing proves, what was asked for on return, an answer, and the
+    written reply of a ceiling's last day.
     """
     for line in turn.dossier.matters:
         matter = turn.matter(line.reference)
@@ -32,3 +33,5 @@ def send_again(turn: Turn, refused: Address | None = None) -> None:
             returning.send(turn, matter)
         elif isinstance(matter, Ticket) and matter.stage == "answered":
             answering.send(turn, matter)
+        elif matter is not None and refused is not None and turn.reach() is None:
+            informing.not_arrived(turn, matter)

@@ -47,6 +47,22 @@ def test_the_owners_words_settle_what_is_owed_and_stand_in_the_record() -> None:
     assert chat.acts("inform", after.reference, OFFICER, text=WORDS).code == "wrong_stage"
 
 
+def test_words_that_are_refused_leave_the_reply_owed() -> None:
+    """The person has blocked us: at the due time the alarm rings as if nothing had been written."""
+    chat = signed()
+    chat.passes(timedelta(days=13, hours=23))
+    chat.acts("inform", chat.application.reference, OFFICER, text=WORDS)
+    chat.does("block")
+    window = chat.application.window
+    assert window is not None
+    assert window.informed_at is None
+    assert chat.acts("inform", chat.application.reference, OFFICER, text=WORDS).code == (
+        "person_unreachable"
+    )
+    chat.passes(timedelta(hours=2))
+    assert notes(chat.application).count("ceiling_passed") == 1
+
+
 def test_a_ceiling_that_passes_in_silence_is_kept_as_a_breach() -> None:
     """Once; and a reply after it is a reply still."""
     chat = signed()
