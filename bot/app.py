@@ -73,6 +73,8 @@ class Application:
         Raises SettingsError where the address is in use or a token is wrong.
         """
         house, only, public_url = self._house, self._only, self._house.settings.public_url
+        # Nobody waits for words to be compiled once they have written to us.
+        house.offices.phrases.compile_all()
         self._bots = dict(_build_bots(house, only))
         taking = {part: bot for part, bot in self._bots.items() if part in only}
         webhooks = {PATHS[part]: bot.webhook for part, bot in taking.items() if public_url}
