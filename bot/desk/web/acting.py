@@ -10,8 +10,8 @@ from starlette.datastructures import FormData
 from bot.characters import storable
 from bot.desk.web.visitor import Visitor
 from flows.event import Result
-from flows.events import OPERATOR, DocumentSeen, StaffActed
-from flows.identifiers import Reference
+from flows.events import OPERATOR, DocumentSeen, OfficeActed, StaffActed
+from flows.identifiers import FileId, Reference
 
 #: What an act needs beside the common fields is sent under this and its name.
 OWN = "field."
@@ -57,6 +57,27 @@ def read_act(visitor: Visitor, reference: Reference, form: FormData, at: datetim
         question=field(form, "question"),
         fields=own_fields(form),
         seen=int(seen),
+    )
+
+
+def read_office_act(
+    visitor: Visitor,
+    file: FileId,
+    action: str,
+    form: FormData,
+    at: datetime,
+    fields: dict[str, str],
+) -> OfficeActed:
+    """The event of a form that is about no single person. Raises BadForm without its nonce."""
+    return OfficeActed(
+        key=visitor.key(read_nonce(form)),
+        at=at,
+        seed=secrets.randbits(63),
+        file=file,
+        action=action,
+        by=visitor.name,
+        text=field(form, "text"),
+        fields=fields,
     )
 
 

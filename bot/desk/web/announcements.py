@@ -1,18 +1,16 @@
 """Announcements to those who asked for them: a form, and how far each has come."""
 
-import secrets
-
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import BaseRoute, Route
 
 from bot.desk.lines import Clerk
-from bot.desk.web.acting import BadForm, field, read_nonce
+from bot.desk.web.acting import BadForm, field, read_office_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.visitor import Visitor
 from flows.effects import Receipt
-from flows.events import OPERATOR, OfficeActed
+from flows.events import OPERATOR
 from flows.identifiers import ANNOUNCEMENTS_FILE
 from flows.outreach.announcing import LONGEST, MOST_DAYS, NEWS_FOR_DAYS
 from flows.outreach.book import AnnouncementBook
@@ -45,21 +43,13 @@ class Announcements:
     async def _announce(self, request: Request, visitor: Visitor, form: FormData) -> Response:
         if not _may(visitor):
             return self._missing(visitor)
+        given = {one: field(form, one) for one in ("season", "english", "days")}
         try:
-            key = visitor.key(read_nonce(form))
+            event = read_office_act(
+                visitor, ANNOUNCEMENTS_FILE, "announce", form, self._parts.now(), given
+            )
         except BadForm:
             return self._missing(visitor)
-        names = ("season", "english", "days")
-        event = OfficeActed(
-            key,
-            self._parts.now(),
-            secrets.randbits(63),
-            ANNOUNCEMENTS_FILE,
-            "announce",
-            visitor.name,
-            text=field(form, "text"),
-            fields={name: field(form, name) for name in names},
-        )
         receipt = (await self._parts.door.handle(event)).receipt
         kept = form if receipt.outcome != "done" else FormData()
         return await self._show(visitor, receipt, kept)

@@ -1,6 +1,5 @@
 """The committee's sittings: opened, signed, and their minutes as a page to print."""
 
-import secrets
 from datetime import date
 
 from starlette.datastructures import FormData
@@ -9,7 +8,7 @@ from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.characters import storable
-from bot.desk.web.acting import BadForm, field, read_nonce
+from bot.desk.web.acting import BadForm, field, read_office_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.flash import drop_receipt, keep_receipt, read_receipt
 from bot.desk.web.visitor import Visitor
@@ -17,7 +16,7 @@ from flows.committee.book import Sitting, book_of
 from flows.committee.minutes import minutes_of
 from flows.committee.sittings import COMMA, RIGHT
 from flows.effects import Receipt
-from flows.events import OPERATOR, OfficeActed
+from flows.events import OPERATOR
 from storage import views
 
 #: Whoever sits, writes the minutes, or stands for a decision may read what was concluded.
@@ -46,25 +45,17 @@ class CommitteePages:
         return page
 
     async def _act(self, request: Request, visitor: Visitor, form: FormData) -> Response:
-        try:
-            key = visitor.key(read_nonce(form))
-        except BadForm:
-            return self._missing(visitor)
         now = self._parts.now()
         number, _, year = field(form, "number").partition("/")
         day = visitor.office.calendar.day_of(now)
         if year.isascii() and year.isdigit() and len(year) == len("2026"):
             day = date(max(int(year), 1), 1, 1)
         present = [storable(one) for one in form.getlist("present") if isinstance(one, str)]
-        event = OfficeActed(
-            key,
-            now,
-            secrets.randbits(63),
-            file=book_of(day),
-            action=field(form, "action"),
-            by=visitor.name,
-            fields={"present": COMMA.join(present), "number": number},
-        )
+        given = {"present": COMMA.join(present), "number": number}
+        try:
+            event = read_office_act(visitor, book_of(day), field(form, "action"), form, now, given)
+        except BadForm:
+            return self._missing(visitor)
         receipt = (await self._parts.door.handle(event)).receipt
         if receipt.outcome == "done":
             answer = RedirectResponse(_PATH, 303)

@@ -1,7 +1,5 @@
 """The register of incoming letters: `/desk/letters`, for those whose role keeps it."""
 
-import secrets
-
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import Response
@@ -9,11 +7,11 @@ from starlette.routing import BaseRoute, Route
 
 from bot.desk.letters import letter_lines
 from bot.desk.lines import Clerk
-from bot.desk.web.acting import OWN, BadForm, field, read_nonce
+from bot.desk.web.acting import BadForm, field, own_fields, read_office_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.visitor import Visitor
 from flows.effects import Receipt
-from flows.events import OPERATOR, OfficeActed
+from flows.events import OPERATOR
 from flows.identifiers import LETTERS_FILE
 from flows.letters.registering import RIGHT
 from storage.letters import read_letters
@@ -38,20 +36,13 @@ class Letters:
     async def _act(self, request: Request, visitor: Visitor, form: FormData) -> Response:
         if not may_keep(visitor):
             return self._missing(visitor)
+        given = own_fields(form)
         try:
-            key = visitor.key(read_nonce(form))
+            event = read_office_act(
+                visitor, LETTERS_FILE, field(form, "action"), form, self._parts.now(), given
+            )
         except BadForm:
             return self._missing(visitor)
-        event = OfficeActed(
-            key,
-            self._parts.now(),
-            secrets.randbits(63),
-            file=LETTERS_FILE,
-            action=field(form, "action"),
-            by=visitor.name,
-            text=field(form, "text"),
-            fields={name.removeprefix(OWN): field(form, name) for name in form if name[:6] == OWN},
-        )
         receipt = (await self._parts.door.handle(event)).receipt
         return await self._show(visitor, receipt, form if receipt.outcome != "done" else None)
 

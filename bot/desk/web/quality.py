@@ -1,7 +1,6 @@
 """The quality page: the month's figures without persons, and the log of improvements."""
 
 import re
-import secrets
 
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -10,12 +9,12 @@ from starlette.routing import BaseRoute, Route
 
 from bot.desk import quality
 from bot.desk.lines import Clerk
-from bot.desk.web.acting import BadForm, field, read_nonce
+from bot.desk.web.acting import BadForm, field, read_office_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.visitor import Visitor
 from flows.calendar import RIYADH
 from flows.effects import Receipt
-from flows.events import OPERATOR, OfficeActed
+from flows.events import OPERATOR
 from flows.feedback.improving import RIGHT
 from flows.identifiers import QUALITY_FILE
 from storage.months import read_month
@@ -46,20 +45,13 @@ class Quality:
     async def _improve(self, request: Request, visitor: Visitor, form: FormData) -> Response:
         if not _may(visitor):
             return self._missing(visitor)
+        given = {"owner": field(form, "owner")}
         try:
-            key = visitor.key(read_nonce(form))
+            event = read_office_act(
+                visitor, QUALITY_FILE, "improve", form, self._parts.now(), given
+            )
         except BadForm:
             return self._missing(visitor)
-        event = OfficeActed(
-            key,
-            self._parts.now(),
-            secrets.randbits(63),
-            file=QUALITY_FILE,
-            action="improve",
-            by=visitor.name,
-            text=field(form, "text"),
-            fields={"owner": field(form, "owner")},
-        )
         receipt = (await self._parts.door.handle(event)).receipt
         kept = form if receipt.outcome != "done" else FormData()
         return await self._show(visitor, field(form, "month"), receipt, kept)

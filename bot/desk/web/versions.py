@@ -1,17 +1,15 @@
 """The published versions of the policy (P4): what changed, and who has acknowledged which."""
 
-import secrets
-
 from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import RedirectResponse, Response
 from starlette.routing import BaseRoute, Route
 
 from bot.desk.lines import Clerk
-from bot.desk.web.acting import BadForm, field, read_nonce
+from bot.desk.web.acting import BadForm, field, read_office_act
 from bot.desk.web.doorkeeper import MAX_FORM, Doorkeeper
 from bot.desk.web.visitor import Visitor
-from flows.events import OPERATOR, OfficeActed
+from flows.events import OPERATOR
 from flows.identifiers import VERSIONS_FILE
 from flows.publishing.book import Version, VersionBook
 from storage import books, views
@@ -48,23 +46,16 @@ class Versions:
         return self._doorkeeper.render("versions.html", visitor, versions=shown)
 
     async def _acknowledge(self, request: Request, visitor: Visitor, form: FormData) -> Response:
+        given = {"version": field(form, "version")}
         try:
-            key = visitor.key(read_nonce(form))
+            event = read_office_act(
+                visitor, VERSIONS_FILE, "acknowledge", form, self._parts.now(), given
+            )
         except BadForm:
             return self._doorkeeper.render(
                 "missing.html", visitor, 400, problem="desk-foreign-form"
             )
-        await self._parts.door.handle(
-            OfficeActed(
-                key,
-                self._parts.now(),
-                secrets.randbits(63),
-                VERSIONS_FILE,
-                "acknowledge",
-                visitor.name,
-                fields={"version": field(form, "version")},
-            )
-        )
+        await self._parts.door.handle(event)
         return RedirectResponse("/desk/versions", 303)
 
 
